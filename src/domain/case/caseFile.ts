@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { caseStates, decisions, recordOutcomes } from './vocabulary';
+import { personSchema } from './person';
+import { watchedSchema } from './watched';
+import { policyResultSchema } from '../policy/policyResult';
+
+/** An instant, ISO 8601 in UTC. */
+const instant = z.string().datetime();
+
+/** What the trigger heard: the identity of one outbox row in Odoo. Everything else is read later. */
+export const eventSectionSchema = z.object({
+	/** Id of the outbox row: answers "has this event been handled?". */
+	outboxId: z.number().int().positive(),
+	topic: z.enum(['record', 'case']),
+	area: z.string(),
+	model: z.string(),
+	recordId: z.number().int().positive(),
+	sentAt: instant,
+});
+
+export const recordSectionSchema = z.object({
+	area: z.string(),
+	model: z.string(),
+	id: z.number().int().positive(),
+	name: z.string(),
+	/** Address of the record in Odoo's web client. */
+	url: z.string(),
+	amount: z.number().nullable(),
+	/** ISO 4217 code of `amount`. */
+	currency: z.string().nullable(),
+	/** Figures and texts worth showing, in order; plain text. */
+	figures: z.array(z.object({ label: z.string(), value: z.string() })),
+	/** Lines worth showing: a heading row and rows of plain text. */
+	lines: z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+});
+
+export const requesterSectionSchema = z.object({
+	user: personSchema,
+	/** Ids of everyone who may not decide: requester, creator, last editor of what matters. */
+	involvedIds: z.array(z.number().int().positive()),
+});
+
+/** A fact is `null` when it could not be established; it is never guessed. */
+export const factsSchema = z.record(z.union([z.number(), z.string(), z.boolean(), z.null()]));
+
+export const adviceSectionSchema = z.object({
+	/** `model`: written by a language model. `rules`: put together from facts and matched rules. */
+	source: z.enum(['model', 'rules']),
+	summary: z.string(),
+	/** For and against, and open questions; plain text. */
+	points: z.array(z.object({ kind: z.enum(['for', 'against', 'question']), text: z.string() })),
+	/** 0 to 1; `null` for the summary made from rules. */
+	confidence: z.number().min(0).max(1).nullable(),
+	/** Why the model was not used, when it was not. */
+	fallbackReason: z.string().nullable(),
+	model: z.string().nullable(),
+	promptVersion: z.string().nullable(),
+	/** Tokens used, `null` when no model was asked. */
+	tokens: z.number().int().nonnegative().nullable(),
+});
+
+export const slaSectionSchema = z.object({
+	class: z.string(),
+	targetMinutes: z.number().positive(),
+	startedAt: instant,
+	warnAt: instant,
+	dueAt: instant,
+	/** Name of the work calendar that was used, for people. */
+	calendar: z.string(),
+});
+
+export const approvalStepSchema = z.object({
+	role: z.string(),
+	approverIds: z.array(z.number().int().positive()).min(1),
+	/** How many of them have to approve. */
+	quorum: z.number().int().positive(),
+});
+
+export const routingSectionSchema = z.object({
+	caseId: z.number().int().positive(),
+	caseName: z.string(),
+	/** Steps are counted from 0. */
+	step: z.number().int().nonnegative(),
+	/** Rises whenever others are asked; a link of an earlier round no longer decides. */
+	round: z.number().int().positive(),
+	steps: z.array(approvalStepSchema),
+	approvers: z.array(
+		personSchema.extend({
+			login: z.string(),
+			email: z.string(),
+			/** The approver's own page; personal and signed. */
+			link: z.string(),
+		}),
+	),
+	leftOut: z.array(z.object({ who: z.string(), reason: z.string() })),
+});
+
+export const decisionSectionSchema = z.object({
+	decision: z.enum(decisions),
+	/** `null` when policy decided. */
+	by: personSchema.nullable(),
+	at: instant,
+	reasonCode: z.string().nullable(),
+	reason: z.string().nullable(),
+});
+
+export const escalationSectionSchema = z.object({
+	/** Rungs of the ladder already climbed. */
+	level: z.number().int().nonnegative(),
+	exhausted: z.boolean(),
+	at: instant,
+	reason: z.string(),
+});
+
+export const outcomeSectionSchema = z.object({
+	caseId: z.number().int().positive(),
+	state: z.enum(caseStates),
+	outcome: z.enum(recordOutcomes),
+	/** State of the record as read back after the business method. */
+	recordState: z.string().nullable(),
+	/** Odoo's own words when it refused. */
+	message: z.string().nullable(),
+	at: instant,
+	/** Hash of the last event of the case. */
+	lastHash: z.string(),
+});
+
+/**
+ * The case file: the envelope that travels in the item. Each node fills its own section.
+ *
+ * The truth about a case is in Odoo. Unknown keys are the analyst's own and travel along.
+ */
+export const caseFileSchema = z
+	.object({
+		schema: z.literal('approval-case/1'),
+		event: eventSectionSchema.optional(),
+		record: recordSectionSchema.optional(),
+		requester: requesterSectionSchema.optional(),
+		facts: factsSchema.optional(),
+		watched: watchedSchema.optional(),
+		fingerprint: z.string().optional(),
+		policy: policyResultSchema.optional(),
+		advice: adviceSectionSchema.optional(),
+		sla: slaSectionSchema.optional(),
+		routing: routingSectionSchema.optional(),
+		decision: decisionSectionSchema.optional(),
+		escalation: escalationSectionSchema.optional(),
+		outcome: outcomeSectionSchema.optional(),
+	})
+	.passthrough();
+
+export type CaseFile = z.infer<typeof caseFileSchema>;
+export type Facts = z.infer<typeof factsSchema>;
+export type EventSection = z.infer<typeof eventSectionSchema>;
+export type RecordSection = z.infer<typeof recordSectionSchema>;
+export type AdviceSection = z.infer<typeof adviceSectionSchema>;
+export type SlaSection = z.infer<typeof slaSectionSchema>;
+export type ApprovalStep = z.infer<typeof approvalStepSchema>;
+export type DecisionSection = z.infer<typeof decisionSectionSchema>;
+export type OutcomeSection = z.infer<typeof outcomeSectionSchema>;

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { policyResultSchema } from '../policy/policyResult';
+import {
+	adviceSectionSchema,
+	approvalStepSchema,
+	decisionSectionSchema,
+	factsSchema,
+	slaSectionSchema,
+} from './caseFile';
+import { directoryUserSchema, personSchema } from './person';
+import { caseEventTypes, caseStates, decisions, recordOutcomes } from './vocabulary';
+
+const id = z.number().int().positive();
+
+/** One line of the trail as people read it. */
+export const trailEntrySchema = z.object({
+	seq: z.number().int().positive(),
+	type: z.enum(caseEventTypes),
+	at: z.string().datetime(),
+	/** `null` when policy or the clock acted. */
+	actor: personSchema.nullable(),
+	data: z.record(z.unknown()),
+});
+
+/** A vote that counts in the step and round that is open now, or was open last. */
+export const voteViewSchema = z.object({
+	actor: personSchema,
+	step: z.number().int().nonnegative(),
+	round: z.number().int().positive(),
+	decision: z.enum(decisions),
+	at: z.string().datetime(),
+});
+
+/** A case as the ledger shows it. */
+export const caseViewSchema = z.object({
+	id,
+	name: z.string(),
+	area: z.string(),
+	model: z.string(),
+	recordId: id,
+	recordName: z.string(),
+	state: z.enum(caseStates),
+	outcome: z.enum(recordOutcomes),
+	/** Rises with every change of the case. */
+	version: z.number().int().positive(),
+	step: z.number().int().nonnegative(),
+	round: z.number().int().positive(),
+	steps: z.array(approvalStepSchema),
+	/** Who is asked now. */
+	approvers: z.array(directoryUserSchema),
+	votes: z.array(voteViewSchema),
+	fingerprint: z.string(),
+	amount: z.number().nullable(),
+	currency: z.string().nullable(),
+	requester: personSchema,
+	involvedIds: z.array(id),
+	facts: factsSchema,
+	figures: z.array(z.object({ label: z.string(), value: z.string() })),
+	lines: z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+	policy: policyResultSchema,
+	advice: adviceSectionSchema.nullable(),
+	sla: slaSectionSchema.nullable(),
+	escalationLevel: z.number().int().nonnegative(),
+	exhausted: z.boolean(),
+	decision: decisionSectionSchema.nullable(),
+	resumeUrl: z.string().nullable(),
+	executionId: z.string().nullable(),
+	trail: z.array(trailEntrySchema),
+	lastHash: z.string(),
+});
+
+export type CaseView = z.infer<typeof caseViewSchema>;
+export type TrailEntry = z.infer<typeof trailEntrySchema>;

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { caseViewSchema } from './caseView';
+import { directoryUserSchema } from './person';
+import { caseStates } from './vocabulary';
+
+const id = z.number().int().positive();
+const caseResult = <Status extends string>(status: Status) =>
+	z.object({ status: z.literal(status), case: caseViewSchema });
+
+/** The event led to a case before, or asks about content that was already decided. */
+const alreadyHandled = z.object({
+	status: z.literal('already_handled'),
+	caseId: id.nullable(),
+	state: z.enum(caseStates).nullable(),
+});
+
+/** Why a vote does not count. Nothing about the case changes. */
+export const voteRefusals = [
+	'NOT_ASKED',
+	'SEPARATION_OF_DUTIES',
+	'ALREADY_VOTED',
+	'CASE_CLOSED',
+	'STALE_ROUND',
+	'REASON_REQUIRED',
+] as const;
+export type VoteRefusal = (typeof voteRefusals)[number];
+
+/** How each ledger command can answer. Odoo's own refusals (access, user errors) are raised instead. */
+export const commandResultSchemas = {
+	gather: z.discriminatedUnion('status', [
+		z.object({
+			status: z.literal('gathered'),
+			/** What `web_read` gave. */
+			record: z.record(z.unknown()),
+			/** User whose change wrote the event; `null` without an event. */
+			actorId: id.nullable(),
+			/** Database time, ISO 8601 UTC. */
+			at: z.string().datetime(),
+		}),
+		alreadyHandled,
+		/** The outbox row is not there: not committed yet, or rolled back. */
+		z.object({ status: z.literal('event_missing') }),
+		z.object({ status: z.literal('record_missing') }),
+	]),
+	open: z.discriminatedUnion('status', [
+		caseResult('opened'),
+		alreadyHandled,
+		/** What matters changed between the reading and the opening: gather again. */
+		z.object({ status: z.literal('changed') }),
+		z.object({ status: z.literal('event_missing') }),
+		z.object({ status: z.literal('record_missing') }),
+	]),
+	vote: z.discriminatedUnion('status', [
+		caseResult('recorded'),
+		z.object({
+			status: z.literal('refused'),
+			code: z.enum(voteRefusals),
+			case: caseViewSchema,
+		}),
+	]),
+	apply: z.discriminatedUnion('status', [
+		/** Look at `case.outcome`: released, kept, not_released or changed. */
+		caseResult('applied').extend({
+			recordState: z.string().nullable(),
+			message: z.string().nullable(),
+		}),
+		alreadyHandled,
+		caseResult('not_decided'),
+	]),
+	wait: caseResult('shown'),
+	escalate: z.discriminatedUnion('status', [
+		caseResult('escalated'),
+		caseResult('already_escalated'),
+		caseResult('already_decided'),
+	]),
+	supersede: z.discriminatedUnion('status', [
+		caseResult('superseded'),
+		caseResult('already_decided'),
+	]),
+	note: caseResult('noted'),
+	show: caseResult('shown'),
+	directory: z.object({ status: z.literal('found'), users: z.array(directoryUserSchema) }),
+	acknowledge: z.object({
+		status: z.enum(['acknowledged', 'already_handled', 'event_missing']),
+	}),
+	subscribe: z.object({ status: z.literal('subscribed') }),
+	unsubscribe: z.object({ status: z.literal('unsubscribed') }),
+} as const;
+
+export type CommandResults = {
+	[Name in keyof typeof commandResultSchemas]: z.infer<(typeof commandResultSchemas)[Name]>;
+};

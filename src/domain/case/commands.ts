@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { policyResultSchema } from '../policy/policyResult';
+import { adviceSectionSchema, approvalStepSchema, factsSchema, slaSectionSchema } from './caseFile';
+import { decisions } from './vocabulary';
+import { watchedSchema } from './watched';
+
+const id = z.number().int().positive();
+
+/**
+ * What applying a decision does to the subject: one business method of a fixed list, and the state
+ * that must be read back. `method: null` leaves the record as it is.
+ */
+export const effectSchema = z.object({
+	method: z.string().nullable(),
+	/** Context for the business method, such as `{ "skip_backorder": true }`. */
+	context: z.record(z.unknown()),
+	/** The record counts as released when `field` holds one of `values` afterwards. */
+	expect: z.object({ field: z.string(), values: z.array(z.string()) }).nullable(),
+});
+
+/** Reads the subject of an event, with the event's own standing, in one call. */
+export const gatherCommandSchema = z.object({
+	command: z.literal('gather'),
+	/** `null` when somebody reads a record without an event. */
+	outboxId: id.nullable(),
+	model: z.string(),
+	recordId: id,
+	/** Nested specification of Odoo's `web_read`. */
+	specification: z.record(z.unknown()),
+});
+
+/**
+ * Opens a case. With `policyDecision` it is decided in the same transaction, and with `effect` also
+ * applied, so that a straight-through order needs no further call.
+ */
+export const openCommandSchema = z.object({
+	command: z.literal('open'),
+	area: z.string(),
+	model: z.string(),
+	recordId: id,
+	recordName: z.string(),
+	outboxId: id.nullable(),
+	fingerprint: z.string(),
+	watched: watchedSchema,
+	requesterId: id,
+	involvedIds: z.array(id),
+	amount: z.number().nullable(),
+	currency: z.string().nullable(),
+	facts: factsSchema,
+	figures: z.array(z.object({ label: z.string(), value: z.string() })),
+	lines: z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+	policy: policyResultSchema,
+	advice: adviceSectionSchema.nullable(),
+	sla: slaSectionSchema.nullable(),
+	/** Empty when policy decides. */
+	steps: z.array(approvalStepSchema),
+	/** Where the waiting execution is woken; `null` when nothing waits. */
+	resumeUrl: z.string().nullable(),
+	executionId: z.string().nullable(),
+	policyDecision: z.enum(['approved', 'rejected']).nullable(),
+	effect: effectSchema.nullable(),
+});
+
+/** Records one person's answer. Said twice, it counts once. */
+export const voteCommandSchema = z.object({
+	command: z.literal('vote'),
+	caseId: id,
+	/** Only the integration user may name somebody else than themselves. */
+	actorId: id,
+	/** Step and round that the approver was asked in; an older one is refused. */
+	step: z.number().int().nonnegative(),
+	round: z.number().int().positive(),
+	decision: z.enum(decisions),
+	reasonCode: z.string().nullable(),
+	reason: z.string().nullable(),
+	channel: z.enum(['page', 'odoo']),
+});
+
+/** Applies the decision of a case to its subject, if what matters is still the same. */
+export const applyCommandSchema = z.object({
+	command: z.literal('apply'),
+	caseId: id,
+	effect: effectSchema,
+});
+
+/** Notes that an execution waits for the case, and reads where the case stands. */
+export const waitCommandSchema = z.object({
+	command: z.literal('wait'),
+	caseId: id,
+	resumeUrl: z.string(),
+	executionId: z.string(),
+});
+
+/** Climbs one rung: asks others from now on, or hands over to people when the ladder has ended. */
+export const escalateCommandSchema = z.object({
+	command: z.literal('escalate'),
+	caseId: id,
+	/** The rung to climb, from 1; a rung that was climbed already is not climbed again. */
+	level: z.number().int().positive(),
+	kind: z.enum(['ask', 'exhausted']),
+	/** Who is asked from now on; empty when the ladder has ended. */
+	step: approvalStepSchema.nullable(),
+	warnAt: z.string().datetime().nullable(),
+	dueAt: z.string().datetime().nullable(),
+	reason: z.string(),
+});
+
+export const supersedeCommandSchema = z.object({
+	command: z.literal('supersede'),
+	caseId: id,
+	reason: z.string(),
+});
+
+export const noteCommandSchema = z.object({
+	command: z.literal('note'),
+	caseId: id,
+	text: z.string().min(1),
+});
+
+export const showCommandSchema = z.object({ command: z.literal('show'), caseId: id });
+
+/** Finds the users behind logins and groups (external ids such as `sales_team.group_sale_manager`). */
+export const directoryCommandSchema = z.object({
+	command: z.literal('directory'),
+	logins: z.array(z.string()),
+	groups: z.array(z.string()),
+});
+
+/** Acknowledges an event that needs no other command. */
+export const acknowledgeCommandSchema = z.object({
+	command: z.literal('acknowledge'),
+	outboxId: id,
+});
+
+/** Registers where the events of an area are sent. The same key again replaces what it said. */
+export const subscribeCommandSchema = z.object({
+	command: z.literal('subscribe'),
+	key: z.string().min(1),
+	topic: z.enum(['record', 'case']),
+	area: z.string(),
+	url: z.string().url(),
+	/** Key that Odoo signs its webhooks with; derived per subscription, never a master key. */
+	signingKey: z.string().min(32),
+});
+
+export const unsubscribeCommandSchema = z.object({
+	command: z.literal('unsubscribe'),
+	key: z.string().min(1),
+});
+
+export const ledgerCommandSchema = z.discriminatedUnion('command', [
+	gatherCommandSchema,
+	openCommandSchema,
+	voteCommandSchema,
+	applyCommandSchema,
+	waitCommandSchema,
+	escalateCommandSchema,
+	supersedeCommandSchema,
+	noteCommandSchema,
+	showCommandSchema,
+	directoryCommandSchema,
+	acknowledgeCommandSchema,
+	subscribeCommandSchema,
+	unsubscribeCommandSchema,
+]);
+
+export type Effect = z.infer<typeof effectSchema>;
+export type LedgerCommand = z.infer<typeof ledgerCommandSchema>;
+export type CommandName = LedgerCommand['command'];
+export type CommandOf<Name extends CommandName> = Extract<LedgerCommand, { command: Name }>;

@@ -1,0 +1,39 @@
+/** What a person, or policy in their stead, says about a case. */
+export const decisions = ['approved', 'rejected', 'sent_back'] as const;
+export type Decision = (typeof decisions)[number];
+
+/** Where a case stands. `superseded`: the subject changed, so the case no longer decides anything. */
+export const caseStates = ['pending', ...decisions, 'superseded'] as const;
+export type CaseState = (typeof caseStates)[number];
+
+/**
+ * What happened to the subject in Odoo.
+ *
+ * - `none`: nothing yet
+ * - `released`: the business method ran and the record was read back in the state it must reach
+ * - `kept`: the case was rejected or sent back, and the record stays as it is
+ * - `not_released`: Odoo refused, or its method returned without doing it; nothing was written
+ * - `changed`: what matters had changed since it was read, so nothing was done
+ */
+export const recordOutcomes = ['none', 'released', 'kept', 'not_released', 'changed'] as const;
+export type RecordOutcome = (typeof recordOutcomes)[number];
+
+/** What can be written in the trail of a case, in the past tense. */
+export const caseEventTypes = [
+	'opened',
+	'waiting',
+	'voted',
+	'vote_refused',
+	'step_approved',
+	'approved',
+	'rejected',
+	'sent_back',
+	'escalated',
+	'exhausted',
+	'superseded',
+	'released',
+	'kept',
+	'not_released',
+	'noted',
+] as const;
+export type CaseEventType = (typeof caseEventTypes)[number];
