@@ -83,12 +83,17 @@ export const applyCommandSchema = z.object({
 	effect: effectSchema,
 });
 
-/** Notes that an execution waits for the case, and reads where the case stands. */
+/**
+ * Notes that an execution waits for the case, gives each approver their own link, and reads where
+ * the case stands.
+ */
 export const waitCommandSchema = z.object({
 	command: z.literal('wait'),
 	caseId: id,
 	resumeUrl: z.string(),
 	executionId: z.string(),
+	/** Sent to each approver alone, once a round; whoever is not asked now gets nothing. */
+	links: z.array(z.object({ approverId: id, url: z.string().url() })),
 });
 
 /** Climbs one rung: asks others from now on, or hands over to people when the ladder has ended. */

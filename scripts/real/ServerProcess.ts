@@ -1,0 +1,106 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CommandOptions } from './runCommand';
+
+export interface ServerOptions extends CommandOptions {
+	/** Takes everything the server writes; opened anew at each start. */
+	logFile: string;
+	/** Answers 2xx once the server can be used. */
+	readyUrl: string;
+	startTimeoutMs: number;
+}
+
+/**
+ * A server in a process group of its own, so that it and its children end together, and a Ctrl-C
+ * in the terminal reaches only us and we can end it in good order.
+ */
+export class ServerProcess {
+	private constructor(
+		private readonly child: ChildProcess,
+		private readonly endWithUs: () => void,
+	) {}
+
+	/** Starts the server and waits until it answers. */
+	static async start(
+		command: string,
+		args: readonly string[],
+		options: ServerOptions,
+	): Promise<ServerProcess> {
+		const log = openSync(options.logFile, 'a');
+		const child = spawn(command, args, {
+			detached: true,
+			stdio: ['ignore', log, log],
+			env: { ...process.env, ...options.env },
+			...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+			...options.owner,
+		});
+		closeSync(log);
+		const endWithUs = () => {
+			signalGroup(child, 'SIGKILL');
+		};
+		process.once('exit', endWithUs);
+
+		const server = new ServerProcess(child, endWithUs);
+		try {
+			await untilReady(child, options);
+		} catch (error) {
+			await server.stop({ kill: true });
+			throw error;
+		}
+		return server;
+	}
+
+	/** Asks the server to end and waits for it; `kill` gives it no chance to tidy up. */
+	async stop({ kill = false }: { kill?: boolean } = {}): Promise<void> {
+		process.off('exit', this.endWithUs);
+		if (!kill) {
+			signalGroup(this.child, 'SIGTERM');
+			if (await hasEndedWithin(this.child, 10_000)) return;
+		}
+		signalGroup(this.child, 'SIGKILL');
+		await hasEndedWithin(this.child, 10_000);
+	}
+}
+
+async function untilReady(child: ChildProcess, options: ServerOptions): Promise<void> {
+	let failure: Error | undefined;
+	child.once('error', (error) => (failure = error));
+	const deadline = Date.now() + options.startTimeoutMs;
+
+	while (Date.now() < deadline) {
+		if (failure !== undefined) throw failure;
+		if (hasEnded(child)) break;
+		if (await answers(options.readyUrl)) return;
+		await sleep(200);
+	}
+	const lastLines = readFileSync(options.logFile, 'utf8').trimEnd().split('\n').slice(-20);
+	throw new Error(`${options.readyUrl} never answered\n${lastLines.join('\n')}`);
+}
+
+async function answers(url: string): Promise<boolean> {
+	try {
+		return (await fetch(url, { signal: AbortSignal.timeout(5_000) })).ok;
+	} catch {
+		return false;
+	}
+}
+
+function hasEnded(child: ChildProcess): boolean {
+	return child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
+}
+
+async function hasEndedWithin(child: ChildProcess, milliseconds: number): Promise<boolean> {
+	const deadline = Date.now() + milliseconds;
+	while (!hasEnded(child) && Date.now() < deadline) await sleep(50);
+	return hasEnded(child);
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+	if (child.pid === undefined) return;
+	try {
+		process.kill(-child.pid, signal);
+	} catch {
+		// The whole group is gone already, which is what was wanted.
+	}
+}

@@ -1,0 +1,109 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { step } from './progress';
+import { CommandError, runCommand } from './runCommand';
+
+const sourceFolder = '/etc/apt/sources.list.d';
+const waitForOthers = ['-o', 'DPkg::Lock::Timeout=300'];
+
+/**
+ * Installs those of the named packages that this release of Debian has and the machine lacks.
+ *
+ * Names that the release does not know are left out, since some libraries are called
+ * differently from one release to the next.
+ */
+export async function installDebianPackages(
+	label: string,
+	names: readonly string[],
+): Promise<void> {
+	const missing = await findMissing(names);
+	if (missing.length === 0) return;
+
+	await step(`Installing ${label} (${String(missing.length)} Debian packages)`, async () => {
+		await asRoot('apt-get', ['update', '-qq', ...waitForOthers]);
+		const known = new Set((await runCommand('apt-cache', ['pkgnames'])).split('\n'));
+		const wanted = missing.filter((name) => known.has(name));
+		if (wanted.length === 0) return;
+		const quietly = ['-y', '-qq', '--no-install-recommends', ...waitForOthers];
+		await asRoot('apt-get', ['install', ...quietly, ...wanted]);
+	});
+}
+
+/**
+ * Downloads packages into a folder without installing them.
+ *
+ * @param suite taken instead of the machine's own release; what the machine itself would install
+ * is not touched by it
+ */
+export async function downloadDebianPackages(
+	folder: string,
+	names: readonly string[],
+	suite?: string,
+): Promise<void> {
+	await mkdir(folder, { recursive: true });
+	const options = ['-o', 'APT::Sandbox::User=root'];
+	if (suite !== undefined) {
+		options.push(...(await otherSuite(join(folder, `apt-${suite}`), suite)));
+		await runCommand('apt-get', [...options, 'update', '-qq']);
+	}
+	await runCommand('apt-get', [...options, 'download', ...names], { cwd: folder });
+}
+
+async function findMissing(names: readonly string[]): Promise<string[]> {
+	const format = '${Package} ${db:Status-Status}\n';
+	const listed = await runCommand('dpkg-query', ['-W', '-f', format]);
+	const installed = new Set(
+		listed
+			.split('\n')
+			.filter((line) => line.endsWith(' installed'))
+			.map((line) => line.split(' ')[0]),
+	);
+	return names.filter((name) => !installed.has(name));
+}
+
+/** Options that give apt another suite of the machine's own mirror and lists of its own. */
+async function otherSuite(folder: string, suite: string): Promise<string[]> {
+	const sources = join(folder, 'sources');
+	for (const part of [sources, join(folder, 'lists/partial'), join(folder, 'cache')])
+		await mkdir(part, { recursive: true });
+	const mirror = await findMirror();
+	const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
+	await writeFile(
+		join(sources, 'suite.sources'),
+		`Types: deb\nURIs: ${mirror}\nSuites: ${suite}\nComponents: main\nSigned-By: ${keyring}\n`,
+	);
+	const settings = [
+		'Dir::Etc::sourcelist=/dev/null',
+		`Dir::Etc::sourceparts=${sources}`,
+		`Dir::State::Lists=${join(folder, 'lists')}`,
+		`Dir::Cache=${join(folder, 'cache')}`,
+		'Acquire::Languages=none',
+	];
+	return settings.flatMap((setting) => ['-o', setting]);
+}
+
+/** The address that the machine gets Debian itself from, in either form of source file. */
+async function findMirror(): Promise<string> {
+	const parts = await readdir(sourceFolder).catch(() => []);
+	const files = parts
+		.filter((name) => /\.(sources|list)$/.test(name))
+		.map((name) => join(sourceFolder, name));
+	for (const file of ['/etc/apt/sources.list', ...files]) {
+		const text = await readFile(file, 'utf8').catch(() => '');
+		const mirror = /^(?:URIs:|deb(?: \[[^\]]*\])?) *(\S+\/debian)\/?(?=\s|$)/m.exec(text)?.[1];
+		if (mirror !== undefined) return mirror;
+	}
+	throw new Error('This machine has no Debian source: the real Odoo is brought from Debian');
+}
+
+/** Runs a command as root: directly when we are, else through sudo without asking. */
+export async function asRoot(command: string, args: readonly string[]): Promise<string> {
+	const env = { DEBIAN_FRONTEND: 'noninteractive' };
+	if (process.getuid?.() === 0) return await runCommand(command, args, { env });
+	try {
+		return await runCommand('sudo', ['-n', command, ...args], { env });
+	} catch (cause) {
+		const words = [command, ...args].join(' ');
+		throw new CommandError(`This needs root. Run it once yourself: ${words}`, { cause });
+	}
+}
