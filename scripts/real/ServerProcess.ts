@@ -6,8 +6,8 @@ import type { CommandOptions } from './runCommand';
 export interface ServerOptions extends CommandOptions {
 	/** Takes everything the server writes; opened anew at each start. */
 	logFile: string;
-	/** Answers 2xx once the server can be used. */
-	readyUrl: string;
+	/** Given once the server can be used; a refused connection counts as "not yet". */
+	isReady: () => Promise<boolean>;
 	startTimeoutMs: number;
 }
 
@@ -71,19 +71,11 @@ async function untilReady(child: ChildProcess, options: ServerOptions): Promise<
 	while (Date.now() < deadline) {
 		if (failure !== undefined) throw failure;
 		if (hasEnded(child)) break;
-		if (await answers(options.readyUrl)) return;
+		if (await options.isReady().catch(() => false)) return;
 		await sleep(200);
 	}
 	const lastLines = readFileSync(options.logFile, 'utf8').trimEnd().split('\n').slice(-20);
-	throw new Error(`${options.readyUrl} never answered\n${lastLines.join('\n')}`);
-}
-
-async function answers(url: string): Promise<boolean> {
-	try {
-		return (await fetch(url, { signal: AbortSignal.timeout(5_000) })).ok;
-	} catch {
-		return false;
-	}
+	throw new Error(`The server did not get ready:\n${lastLines.join('\n')}`);
 }
 
 function hasEnded(child: ChildProcess): boolean {

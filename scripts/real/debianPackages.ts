@@ -1,6 +1,6 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { step } from './progress';
+import { step } from './bootstrap.cjs';
 import { CommandError, runCommand } from './runCommand';
 
 const sourceFolder = '/etc/apt/sources.list.d';
@@ -17,16 +17,21 @@ export async function installDebianPackages(
 	names: readonly string[],
 ): Promise<void> {
 	const missing = await findMissing(names);
-	if (missing.length === 0) return;
+	const listed = await findKnown(names);
+	if (listed.length > 0 && !missing.some((name) => listed.includes(name))) return;
 
-	await step(`Installing ${label} (${String(missing.length)} Debian packages)`, async () => {
+	await step(`Installing ${label} with apt`, async () => {
 		await asRoot('apt-get', ['update', '-qq', ...waitForOthers]);
-		const known = new Set((await runCommand('apt-cache', ['pkgnames'])).split('\n'));
-		const wanted = missing.filter((name) => known.has(name));
-		if (wanted.length === 0) return;
+		const known = await findKnown(missing);
 		const quietly = ['-y', '-qq', '--no-install-recommends', ...waitForOthers];
-		await asRoot('apt-get', ['install', ...quietly, ...wanted]);
+		await asRoot('apt-get', ['install', ...quietly, ...known]);
 	});
+}
+
+/** Those that apt has heard of; none before its first update, as in a new container. */
+async function findKnown(names: readonly string[]): Promise<string[]> {
+	const known = new Set((await runCommand('apt-cache', ['pkgnames'])).split('\n'));
+	return names.filter((name) => known.has(name));
 }
 
 /**
@@ -67,10 +72,10 @@ async function otherSuite(folder: string, suite: string): Promise<string[]> {
 	for (const part of [sources, join(folder, 'lists/partial'), join(folder, 'cache')])
 		await mkdir(part, { recursive: true });
 	const mirror = await findMirror();
-	const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
+	const signers = '/usr/share/keyrings/debian-archive-keyring.gpg';
 	await writeFile(
 		join(sources, 'suite.sources'),
-		`Types: deb\nURIs: ${mirror}\nSuites: ${suite}\nComponents: main\nSigned-By: ${keyring}\n`,
+		`Types: deb\nURIs: ${mirror}\nSuites: ${suite}\nComponents: main\nSigned-By: ${signers}\n`,
 	);
 	const settings = [
 		'Dir::Etc::sourcelist=/dev/null',

@@ -81,7 +81,8 @@ export function assertCall(call: OdooCall): void {
 		if (needsIds(method)) throw refusal(call, 'the ids of the records are missing');
 		return;
 	}
-	if (isModelMethod(method)) throw refusal(call, 'this method belongs to the model and takes no ids');
+	if (isModelMethod(method))
+		throw refusal(call, 'this method belongs to the model and takes no ids');
 	assertIds(call, args.ids);
 }
 
@@ -90,7 +91,10 @@ function assertIds(call: OdooCall, ids: unknown): void {
 	if (ids.length === 0) throw refusal(call, 'the list of ids is empty');
 	const unfit = ids.findIndex((id) => !Number.isSafeInteger(id) || id <= 0);
 	if (unfit >= 0) {
-		throw refusal(call, `${JSON.stringify(ids[unfit])} is not an id: ids are positive whole numbers`);
+		throw refusal(
+			call,
+			`${JSON.stringify(ids[unfit])} is not an id: ids are positive whole numbers`,
+		);
 	}
 }
 

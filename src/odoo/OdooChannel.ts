@@ -105,23 +105,20 @@ function circuitOpen({ call }: Answering): OdooTransportError {
 	);
 }
 
-function transportError({ call, shown }: Answering, error: unknown): OdooError {
+function transportError(answering: Answering, error: unknown): OdooError {
+	const { call } = answering;
 	if (error instanceof HttpTimeoutError) {
 		return new OdooTimeoutError(
 			call,
 			`Odoo did not answer within ${error.timeoutMs} ms. It may have carried the call out all the ` +
 				'same: read the record before repeating a change.',
-			{ cause: error },
 		);
 	}
 	if (error instanceof HttpAbortedError) {
-		return new OdooTransportError(call, error.message, { retryable: false, cause: error });
+		return new OdooTransportError(call, error.message, { retryable: false });
 	}
-	// An adapter's other errors are not kept as cause: they may carry the request and with it the key.
-	const known = error instanceof HttpTransportError;
 	const words = error instanceof Error ? error.message : 'unknown failure';
-	return new OdooTransportError(call, `Odoo cannot be reached: ${words}`, {
-		retryable: known,
-		cause: known ? error : undefined,
+	return new OdooTransportError(call, `Odoo cannot be reached: ${answering.shown(words)}`, {
+		retryable: error instanceof HttpTransportError,
 	});
 }

@@ -46,7 +46,9 @@ export class OdooConnections {
 		detect: () => Promise<OdooServer>,
 	): Promise<OdooServer> {
 		const key = serverKey(credentials);
-		return this.servers.recall(key, now, () => remembered(detect(), () => this.servers.forget(key)));
+		return this.servers.recall(key, now, () =>
+			remembered(detect(), () => this.servers.forget(key)),
+		);
 	}
 
 	forgetServer(credentials: OdooCredentials): void {

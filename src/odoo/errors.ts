@@ -1,13 +1,13 @@
 export interface OdooErrorDetails {
 	/** Python class of the exception, such as `odoo.exceptions.UserError`. */
 	exception?: string | undefined;
-	cause?: unknown;
 }
 
 /**
  * Base of everything the Odoo client raises.
  *
  * The message keeps Odoo's own words (in the user's language) and never holds a key or a traceback.
+ * There is no `cause`: what an HTTP library throws carries the request, and with it the key.
  * Callers branch on the class or on `code`.
  */
 export abstract class OdooError extends Error {
@@ -23,9 +23,9 @@ export abstract class OdooError extends Error {
 	constructor(
 		readonly call: string,
 		message: string,
-		{ exception, cause }: OdooErrorDetails = {},
+		{ exception }: OdooErrorDetails = {},
 	) {
-		super(message, cause === undefined ? undefined : { cause });
+		super(message);
 		this.exception = exception;
 	}
 

@@ -70,4 +70,5 @@ export const caseViewSchema = z.object({
 });
 
 export type CaseView = z.infer<typeof caseViewSchema>;
+export type VoteView = z.infer<typeof voteViewSchema>;
 export type TrailEntry = z.infer<typeof trailEntrySchema>;

@@ -21,7 +21,11 @@ export const comparisonSchema = z
 	.object({
 		fact: z.string().min(1),
 		operator: z.enum(operators),
-		value: z.union([factValue, z.array(factValue)]).optional(),
+		value: z
+			.union([factValue, z.array(factValue)], {
+				errorMap: () => ({ message: 'must be a number, a text, true or false, or a list of them' }),
+			})
+			.optional(),
 	})
 	.strict();
 
@@ -32,14 +36,30 @@ export type Condition =
 	| { any: Condition[] }
 	| { not: Condition };
 
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-	z.union([
-		comparisonSchema,
-		z.object({ all: z.array(conditionSchema).min(1) }).strict(),
-		z.object({ any: z.array(conditionSchema).min(1) }).strict(),
-		z.object({ not: conditionSchema }).strict(),
-	]),
-);
+type ConditionSchema = z.ZodType<Condition, z.ZodTypeDef, unknown>;
+
+/**
+ * The kind of a condition is told by its key, and only that kind is tried: a union would report a
+ * misspelt operator as "invalid input" of the whole condition.
+ */
+export const conditionSchema: ConditionSchema = z.unknown().transform((value, context) => {
+	const parsed = schemaOfCondition(value).safeParse(value);
+	if (parsed.success) return parsed.data;
+	for (const issue of parsed.error.issues) context.addIssue(issue);
+	return z.NEVER;
+});
+
+const conditions = z.lazy(() => z.array(conditionSchema).min(1));
+const allSchema = z.object({ all: conditions }).strict();
+const anySchema = z.object({ any: conditions }).strict();
+const notSchema = z.object({ not: z.lazy(() => conditionSchema) }).strict();
+
+function schemaOfCondition(value: unknown): ConditionSchema {
+	if (typeof value !== 'object' || value === null) return comparisonSchema;
+	if ('all' in value) return allSchema;
+	if ('any' in value) return anySchema;
+	return 'not' in value ? notSchema : comparisonSchema;
+}
 
 export const ruleSchema = z
 	.object({

@@ -53,16 +53,18 @@ const CLASSES = new Map<string, ErrorClass>([
 	['werkzeug.exceptions.UnsupportedMediaType', OdooRequestError],
 ]);
 
-/** JSON-RPC reports an unknown model as a business error; JSON-2 says 404. */
-const UNKNOWN_MODEL = /^Object \S+ doesn't exist$/;
-
 /** The error for an exception that Odoo reported, with Odoo's words as its message. */
 export function errorFromFault(answering: Answering, { name, message }: Fault): OdooError {
 	const details = { exception: name };
 	if (name === 'psycopg2.OperationalError') return databaseUnknown(answering, details);
 
-	const Class = UNKNOWN_MODEL.test(message) ? OdooRequestError : CLASSES.get(name);
+	const Class = isUnknownModel(name, message) ? OdooRequestError : CLASSES.get(name);
 	return new (Class ?? OdooServerError)(answering.call, answering.shown(message), details);
+}
+
+/** JSON-RPC reports an unknown model as a business error where JSON-2 says 404. */
+function isUnknownModel(name: string, message: string): boolean {
+	return name === 'odoo.exceptions.UserError' && /^Object \S+ doesn't exist$/.test(message);
 }
 
 /** Odoo's own words are left out on purpose: they name the host of the database. */

@@ -1,0 +1,44 @@
+import type { ZodIssue } from 'zod';
+import { compilePolicy } from './compilePolicy';
+import { FactUnfitError, PolicyInvalidError, type PolicyProblem } from './errors';
+import { policySchema, type Policy } from './policy';
+import { runExamples } from './runExamples';
+
+/**
+ * Turns a document into a policy that can be trusted to decide: its shape, its names and types, and
+ * its own worked examples have been checked.
+ *
+ * @throws {PolicyInvalidError} with every problem found, where it is and what to do
+ */
+export async function parsePolicy(document: unknown): Promise<Policy> {
+	const parsed = policySchema.safeParse(document);
+	if (!parsed.success) throw new PolicyInvalidError(parsed.error.issues.map(toProblem));
+
+	compilePolicy(parsed.data);
+	const contradictions = await findContradictions(parsed.data);
+	if (contradictions.length > 0) throw new PolicyInvalidError(contradictions);
+	return parsed.data;
+}
+
+function toProblem({ path, message }: ZodIssue): PolicyProblem {
+	return { path: pathText(path), message };
+}
+
+/** `['rules', 0, 'when']` reads `rules[0].when`. */
+function pathText(path: ReadonlyArray<string | number>): string {
+	return path
+		.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`))
+		.join('');
+}
+
+async function findContradictions(policy: Policy): Promise<PolicyProblem[]> {
+	const results = await runExamples(policy).catch((error: unknown) => {
+		if (!(error instanceof FactUnfitError)) throw error;
+		throw new PolicyInvalidError([{ path: 'examples', message: error.message }]);
+	});
+	return results.flatMap(({ name, expected, actual, passed }, index) => {
+		if (passed) return [];
+		const message = `"${name}" expects ${expected}, but the rules say ${actual}; correct one of them`;
+		return [{ path: `examples[${index}].outcome`, message }];
+	});
+}

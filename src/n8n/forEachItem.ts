@@ -1,0 +1,49 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { toItem } from './toItem';
+import { toNodeError } from './toNodeError';
+
+/** One item on its way out: what it carries and by which output it leaves. */
+export interface Emission {
+	output: number;
+	json: Record<string, unknown>;
+}
+
+export type Operation = (context: IExecuteFunctions, itemIndex: number) => Promise<Emission>;
+
+export interface OutputsOfNode {
+	/** How many outputs the node has. */
+	outputs: number;
+	/**
+	 * Where an item that failed leaves when the node is set to go on. It carries the error alone, so
+	 * no later node can take it for a case; even so it must not be an output that releases anything.
+	 */
+	failureOutput?: number;
+}
+
+/**
+ * Runs an operation for each item and sorts the answers to the node's outputs.
+ *
+ * The one place where our errors become n8n's. When the node is set to continue, a failed item
+ * goes on with its error and the others are not held up.
+ */
+export async function forEachItem(
+	context: IExecuteFunctions,
+	operation: Operation,
+	{ outputs, failureOutput = 0 }: OutputsOfNode,
+): Promise<INodeExecutionData[][]> {
+	const byOutput: INodeExecutionData[][] = Array.from({ length: outputs }, () => []);
+	for (const itemIndex of context.getInputData().keys()) {
+		try {
+			const { output, json } = await operation(context, itemIndex);
+			byOutput[output]?.push(toItem(json, itemIndex));
+		} catch (error) {
+			const nodeError = toNodeError(context.getNode(), error, itemIndex);
+			if (!context.continueOnFail()) throw nodeError;
+			byOutput[failureOutput]?.push({
+				...toItem({ error: nodeError.message }, itemIndex),
+				error: nodeError,
+			});
+		}
+	}
+	return byOutput;
+}

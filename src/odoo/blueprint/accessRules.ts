@@ -1,0 +1,38 @@
+import { type BlueprintRecord, ref } from './BlueprintRecord';
+
+type Right = 'read' | 'write' | 'create';
+
+/**
+ * Rights on our models, by group. Only the ledger writes, with rights of its own; a decision is made
+ * by creating one. What no group is named for, nobody may do, administrators included.
+ */
+const rights: ReadonlyArray<[model: string, group: string, ...rights: Right[]]> = [
+	['case', 'group_approver', 'read'],
+	['case', 'group_integration', 'read'],
+	['event', 'group_approver', 'read'],
+	['event', 'group_integration', 'read'],
+	['decision', 'group_approver', 'read', 'create'],
+	['decision', 'group_integration', 'read'],
+	['outbox', 'group_manager', 'read'],
+	['outbox', 'group_integration', 'read'],
+	['blueprint', 'group_integration', 'read'],
+	['blueprint', 'base.group_system', 'read', 'write', 'create'],
+];
+
+/** Access rights as Odoo up to 19 keeps them, in `ir.model.access`. */
+export function accessRecords(): BlueprintRecord[] {
+	return rights.map(([model, group, ...given]) => ({
+		name: `access_${model}_${group.replace('.', '_')}`,
+		model: 'ir.model.access',
+		values: {
+			name: `Approval ${model}: ${group}`,
+			model_id: ref(`model_${model}`),
+			group_id: ref(group),
+			active: true,
+			perm_read: given.includes('read'),
+			perm_write: given.includes('write'),
+			perm_create: given.includes('create'),
+			perm_unlink: false,
+		},
+	}));
+}

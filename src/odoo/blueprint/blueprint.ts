@@ -1,0 +1,52 @@
+import type { Area } from '../../domain/areas/Area';
+import type { LedgerArea } from '../ledger/ledgerCode';
+import { accessRecords } from './accessRules';
+import { actionRecords } from './actions';
+import { areaRecords } from './areaRecords';
+import type { BlueprintRecord } from './BlueprintRecord';
+import { groupRecords } from './groups';
+import { blueprintModel } from './models/blueprintModel';
+import { caseModel } from './models/caseModel';
+import { decisionModel } from './models/decisionModel';
+import { eventModel } from './models/eventModel';
+import { fieldRecords, modelRecord, optionRecords } from './models/modelRecords';
+import { outboxModel, subscriptionModel } from './models/outboxModels';
+import type { OdooDialect } from './OdooDialect';
+
+/** Rises with every change of what is provisioned that an installed one must take over. */
+export const BLUEPRINT_VERSION = '1';
+
+export type BlueprintArea = Pick<
+	Area,
+	'id' | 'label' | 'model' | 'modules' | 'trigger' | 'effects'
+>;
+
+export const models = [
+	caseModel,
+	eventModel,
+	subscriptionModel,
+	outboxModel,
+	decisionModel,
+	blueprintModel,
+];
+
+/** Everything there is in an Odoo that has our blueprint, in the order in which it can be made. */
+export function blueprint(
+	areas: readonly BlueprintArea[],
+	dialect: OdooDialect,
+): BlueprintRecord[] {
+	return [
+		...models.map(modelRecord),
+		...models.flatMap(fieldRecords),
+		...models.flatMap(optionRecords),
+		...groupRecords(dialect),
+		...accessRecords(),
+		...actionRecords(areas.map(ledgerArea), dialect),
+		...areas.flatMap((area) => areaRecords(area, dialect)),
+	];
+}
+
+function ledgerArea({ id, label, model, effects }: BlueprintArea): LedgerArea {
+	const methods = [effects.approved.method, effects.rejected.method];
+	return { id, label, model, methods: methods.filter((method) => method !== null) };
+}

@@ -1,0 +1,75 @@
+import type { CaseState, RecordOutcome } from '../../../domain/case/vocabulary';
+import { field, type ModelDescription, selection } from './modelRecords';
+
+export const stateWords: Record<CaseState, string> = {
+	pending: 'Pending',
+	approved: 'Approved',
+	rejected: 'Rejected',
+	sent_back: 'Sent Back',
+	superseded: 'Superseded',
+};
+
+const outcomeWords: Record<RecordOutcome, string> = {
+	none: 'Nothing Yet',
+	released: 'Carried Out',
+	kept: 'Left as It Was',
+	not_released: 'Refused by Odoo',
+	changed: 'Record Changed',
+};
+
+const user = { relation: 'res.users', on_delete: 'restrict' };
+
+/** The approval case: one matter to be decided, from opening to decision. */
+export const caseModel: ModelDescription = {
+	key: 'case',
+	label: 'Approval Case',
+	order: 'id desc',
+	isThread: true,
+	fields: [
+		field('char', 'x_key', 'Key', { index: true }),
+		field('char', 'x_area', 'Area', { index: true }),
+		field('char', 'x_model', 'Record Model'),
+		field('integer', 'x_res_id', 'Record ID', { index: true }),
+		field('char', 'x_record_name', 'Record'),
+		selection('x_state', 'State', stateWords, { tracking: 1, index: true }),
+		selection('x_outcome', 'What Became of It', outcomeWords),
+		field('boolean', 'x_open', 'Open'),
+		field('integer', 'x_version', 'Version'),
+		field('integer', 'x_step', 'Step'),
+		field('integer', 'x_round', 'Round'),
+		field('char', 'x_fingerprint', 'Fingerprint'),
+		field('integer', 'x_outbox_id', 'Event ID'),
+		field('float', 'x_amount', 'Amount'),
+		field('char', 'x_currency', 'Currency'),
+		field('many2one', 'x_requester_id', 'Requester', user),
+		field('many2many', 'x_approver_ids', 'Asked Now', { relation: 'res.users' }),
+		field('char', 'x_policy_id', 'Policy'),
+		field('char', 'x_policy_version', 'Policy Version'),
+		field('char', 'x_policy_hash', 'Policy Hash'),
+		field('char', 'x_policy_outcome', 'Policy Says'),
+		field('text', 'x_summary', 'Summary'),
+		field('html', 'x_overview', 'Overview'),
+		field('char', 'x_sla_class', 'SLA Class'),
+		field('datetime', 'x_warn_at', 'Warn At'),
+		field('datetime', 'x_due_at', 'Due'),
+		field('boolean', 'x_breached', 'Decided Late'),
+		field('integer', 'x_escalation_level', 'Escalation Level'),
+		field('boolean', 'x_exhausted', 'Escalation Ended'),
+		field('many2one', 'x_decided_by', 'Decided By', user),
+		field('datetime', 'x_decided_at', 'Decided At'),
+		field('char', 'x_reason_code', 'Reason Code'),
+		field('text', 'x_reason', 'Reason'),
+		field('char', 'x_resume_url', 'Resume Address'),
+		field('char', 'x_execution_id', 'Execution'),
+		field('many2one', 'x_supersedes_id', 'Supersedes', {
+			relation: 'x_approval_case',
+			on_delete: 'restrict',
+		}),
+		field('char', 'x_last_hash', 'Last Hash'),
+		field('json', 'x_document', 'Document'),
+		field('one2many', 'x_event_ids', 'Trail', {
+			relation: 'x_approval_event',
+			relation_field: 'x_case_id',
+		}),
+	],
+};

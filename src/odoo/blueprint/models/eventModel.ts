@@ -1,0 +1,42 @@
+import type { CaseEventType } from '../../../domain/case/vocabulary';
+import { field, type ModelDescription, selection } from './modelRecords';
+
+const typeWords: Record<CaseEventType, string> = {
+	opened: 'Opened',
+	waiting: 'Waiting for People',
+	voted: 'Vote',
+	vote_refused: 'Vote Refused',
+	step_approved: 'Step Approved',
+	approved: 'Approved',
+	rejected: 'Rejected',
+	sent_back: 'Sent Back',
+	escalated: 'Escalated',
+	exhausted: 'Escalation Ended',
+	superseded: 'Superseded',
+	released: 'Carried Out',
+	kept: 'Left as It Was',
+	not_released: 'Refused by Odoo',
+	noted: 'Note',
+};
+
+/** One line of a case's trail: append-only, each chained to the one before by its hash. */
+export const eventModel: ModelDescription = {
+	key: 'event',
+	label: 'Approval Event',
+	order: 'id',
+	fields: [
+		field('many2one', 'x_case_id', 'Case', {
+			relation: 'x_approval_case',
+			on_delete: 'restrict',
+			required: true,
+			index: true,
+		}),
+		field('integer', 'x_seq', 'No.'),
+		selection('x_type', 'Event', typeWords),
+		field('datetime', 'x_at', 'When'),
+		field('many2one', 'x_actor_id', 'Who', { relation: 'res.users', on_delete: 'restrict' }),
+		field('text', 'x_payload', 'Payload'),
+		field('char', 'x_previous_hash', 'Previous Hash'),
+		field('char', 'x_hash', 'Hash'),
+	],
+};

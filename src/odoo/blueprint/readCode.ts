@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Reads Python that Odoo will run, and puts constants before it.
+ *
+ * @param folder where the file lies, beside the module that asks
+ */
+export function readCode(folder: string, file: string, constants: Constants = {}): string {
+	const code = readFileSync(join(folder, 'code', file), 'utf8').trim();
+	const given = Object.entries(constants).map(([name, value]) => `${name} = ${toPython(value)}`);
+	return [...given, code].join('\n');
+}
+
+export type Constants = Record<string, Constant>;
+type Constant = string | boolean | readonly string[] | Readonly<Record<string, string>>;
+
+/** A constant as Python writes it; JSON writes texts and lists of texts the same way. */
+function toPython(value: Constant): string {
+	if (typeof value === 'boolean') return value ? 'True' : 'False';
+	return JSON.stringify(value);
+}

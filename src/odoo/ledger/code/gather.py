@@ -1,0 +1,35 @@
+def newest_case(key):
+    return Case.search([('x_key', '=', key)], order='id desc', limit=1)
+
+
+def is_void(case):
+    """Whether the case no longer decides anything, so that its event may be gone through again."""
+    return case.x_state == 'superseded' or case.x_outcome == 'changed'
+
+
+def gather(command):
+    actor_id = None
+    if command['outboxId']:
+        row = Outbox.browse(command['outboxId']).exists()
+        about = (row.x_model, row.x_res_id)
+        if row.x_topic != 'record' or about != (command['model'], command['recordId']):
+            return {'status': 'event_missing'}
+        case = row.x_case_id
+        if case and is_void(case):
+            # The execution whose case was superseded starts over, unless another one was faster.
+            newest = newest_case(case.x_key)
+            if newest != case:
+                return already_handled(newest)
+        elif case or row.x_state == 'acknowledged':
+            return already_handled(case)
+        actor_id = row.x_actor_id.id or None
+
+    subject = env[command['model']].browse(command['recordId'])
+    if not subject.exists():
+        return {'status': 'record_missing'}
+    return {
+        'status': 'gathered',
+        'record': subject.web_read(command['specification'])[0],
+        'actorId': actor_id,
+        'at': iso(now()),
+    }

@@ -1,0 +1,120 @@
+def find_earlier(command, row, key):
+    """The answer when this event or this content was dealt with before, else None."""
+    fingerprint = command['fingerprint']
+    newest = newest_case(key)
+    if row.x_case_id:
+        if row.x_case_id.x_fingerprint == fingerprint:
+            return already_handled(row.x_case_id)
+        if not (row.x_case_id.x_open or is_void(row.x_case_id)):
+            return already_handled(row.x_case_id)
+    elif row.x_state == 'acknowledged':
+        return already_handled(row.x_case_id)
+    if newest.x_fingerprint != fingerprint:
+        return None
+    # An express request asks again about content that was rejected.
+    rejected = newest.x_state == 'rejected' and not newest.x_open and not row.x_requested
+    if newest.x_open or rejected:
+        if not row.x_case_id:
+            acknowledge_row(row, newest)
+        return already_handled(newest)
+    return None
+
+
+def claim(key):
+    """Makes sure that nobody else opens a case of this key at the same time.
+
+    A second opener waits for the first at the unique index, and then its view of the database is
+    too old: PostgreSQL says so, and Odoo runs its command again, which then finds the case.
+    """
+    env.cr.execute(
+        'INSERT INTO x_approval_case (x_key, x_open, x_name) VALUES (%s, true, %s) '
+        'ON CONFLICT DO NOTHING RETURNING id', [key, key])
+    claimed = [found[0] for found in env.cr.fetchall()]
+    env.cr.execute('DELETE FROM x_approval_case WHERE id = ANY(%s)', [claimed])
+
+
+def open_case(command):
+    key = ':'.join([command['area'], command['model'], str(command['recordId'])])
+    subject = env[command['model']].sudo().browse(command['recordId'])
+    row = lock('x_approval_outbox', command['outboxId'] or 0)
+    if command['outboxId'] and not row:
+        return {'status': 'event_missing'}
+    if not subject.exists():
+        return {'status': 'record_missing'}
+
+    current = Case.search([('x_key', '=', key), ('x_open', '=', True)])
+    lock('x_approval_case', current.id or 0)
+    earlier = find_earlier(command, row, key)
+    if earlier:
+        return earlier
+    if not is_unchanged(command['model'], command['recordId'], command['watched']):
+        return {'status': 'changed'}
+
+    if current:
+        supersede_case(current, 'The record changed')
+    claim(key)
+    case = create_case(command, row, key)
+    if command['policyDecision']:
+        close(case, None, command['policyDecision'], policy_reason(command), None)
+        if command['effect']:
+            carry_out(case, command['effect'])
+    elif command['steps']:
+        ask_step(case, command['steps'][0])
+    return answer('opened', case)
+
+
+def policy_reason(command):
+    return '; '.join([rule['reason'] for rule in command['policy']['rules']]) or None
+
+
+def create_case(command, row, key):
+    policy = command['policy']
+    sla = command['sla']
+    superseded = newest_case(key)
+    # An event leads to one case; when it is gone through again, the first keeps it.
+    event_id = row.id if row and not row.x_case_id else 0
+    label = AREA_LABELS.get(command['area']) or command['area'].replace('_', ' ')
+    case = Case.create({
+        'x_name': command['recordName'] + ' · ' + label,
+        'x_key': key,
+        'x_area': command['area'],
+        'x_model': command['model'],
+        'x_res_id': command['recordId'],
+        'x_record_name': command['recordName'],
+        'x_state': 'pending',
+        'x_outcome': 'none',
+        'x_open': True,
+        'x_version': 1,
+        'x_round': 1,
+        'x_fingerprint': command['fingerprint'],
+        'x_outbox_id': event_id,
+        'x_amount': command['amount'] or 0,
+        'x_currency': command['currency'],
+        'x_requester_id': command['requesterId'],
+        'x_policy_id': policy['id'],
+        'x_policy_version': policy['version'],
+        'x_policy_hash': policy['hash'],
+        'x_policy_outcome': policy['outcome'],
+        'x_summary': summary(command),
+        'x_overview': overview(command),
+        'x_sla_class': sla['class'] if sla else policy['slaClass'],
+        'x_warn_at': from_iso(sla['warnAt']) if sla else False,
+        'x_due_at': from_iso(sla['dueAt']) if sla else False,
+        'x_resume_url': command['resumeUrl'],
+        'x_execution_id': command['executionId'],
+        'x_supersedes_id': superseded.id if superseded.x_state == 'superseded' else False,
+        'x_document': dict(pick(command, DOCUMENT_SECTIONS), watched=command['watched']),
+    })
+    if event_id:
+        acknowledge_row(row, case)
+    append_event(case, 'opened', case.x_requester_id, {
+        'area': command['area'],
+        'record': pick(command, ['model', 'recordId', 'recordName']),
+        'fingerprint': command['fingerprint'],
+        'amount': command['amount'],
+        'currency': command['currency'],
+        'policy': pick(policy, ['id', 'version', 'hash', 'outcome']),
+        'steps': command['steps'],
+        'outboxId': command['outboxId'],
+    })
+    return case

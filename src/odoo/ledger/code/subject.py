@@ -1,0 +1,49 @@
+# The record a case is about.
+
+
+def plain(value):
+    """A field's value as Odoo gives it to RPC, with relations as ids."""
+    if isinstance(value, datetime.datetime):
+        return value.strftime('%Y-%m-%d %H:%M:%S')
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, (list, tuple)):
+        return sorted(value)
+    return value
+
+
+def plain_rows(records, names):
+    """What the named fields of the records hold, by ascending id."""
+    rows = []
+    for values in records.sorted('id').read(names, load=''):
+        row = {'id': values['id']}
+        for name in names:
+            row[name] = plain(values[name])
+        rows.append(row)
+    return rows
+
+
+def is_unchanged(model, record_id, watched):
+    """Whether everything that matters still holds what it held when it was read."""
+    subject = env[model].sudo().browse(record_id)
+    fields = dict(plain_rows(subject, list(watched['fields']))[0])
+    if 'id' not in watched['fields']:
+        fields.pop('id')
+    if fields != watched['fields']:
+        return False
+    for name, line_fields in watched['lineFields'].items():
+        names = [field for field in line_fields if field != 'id']
+        if plain_rows(subject[name], names) != watched['lines'][name]:
+            return False
+    return True
+
+
+def post_on_subject(case, body):
+    """Tells the people who follow the record, where it has a chatter."""
+    subject = env[case.x_model].sudo().browse(case.x_res_id)
+    if 'message_ids' in subject._fields and subject.exists():
+        subject.message_post(body=body, body_is_html=True, subtype_xmlid='mail.mt_note')
+
+
+def post_on_case(case, text):
+    case.message_post(body=escape(text), body_is_html=True, subtype_xmlid='mail.mt_note')
