@@ -41,7 +41,12 @@ export interface Model {
 	/** Which records a user may touch at all; everybody all of them when left out. */
 	mayTouch?: (row: Row, environment: Environment) => boolean;
 	methods: Record<string, Method>;
-	afterCreate?: (id: number, environment: Environment) => void;
+	/** `given` are the values that the caller named. */
+	afterCreate?: (
+		id: number,
+		environment: Environment,
+		given: Readonly<Record<string, unknown>>,
+	) => void;
 	beforeUnlink?: (row: Row, environment: Environment) => void;
 	/** What the database itself refuses, in Odoo's words; checked after every change. */
 	constraint?: (row: Row, environment: Environment) => string | null;

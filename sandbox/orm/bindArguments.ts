@@ -45,12 +45,20 @@ export function bindPositional(
 	const given = method.parameters.slice(0, rest.length).map(({ name }, at) => [name, rest[at]]);
 	const values = { ...Object.fromEntries(given), ...named };
 
-	const missing = method.parameters.find(({ name, ...one }) => !(name in values) && !('fallback' in one));
+	const missing = method.parameters.find(
+		({ name, ...one }) => !(name in values) && !('fallback' in one),
+	);
 	if (missing)
-		throw builtinError('TypeError', `${where}() missing 1 required positional argument: '${missing.name}'`);
+		throw builtinError(
+			'TypeError',
+			`${where}() missing 1 required positional argument: '${missing.name}'`,
+		);
 	const unknown = unknownNames(method, named);
 	if (unknown.length > 0)
-		throw builtinError('TypeError', `${where}() got an unexpected keyword argument '${unknown.join("', '")}'`);
+		throw builtinError(
+			'TypeError',
+			`${where}() got an unexpected keyword argument '${unknown.join("', '")}'`,
+		);
 	if (rest.length > method.parameters.length)
 		throw builtinError('TypeError', `${where}() takes ${method.parameters.length} arguments`);
 	return { ids: idList(ids), values: { ...fallbacks(method), ...values } };

@@ -11,8 +11,7 @@ export function describeFields(
 ): Record<string, Record<string, unknown>> {
 	checkModelAccess(model, 'read', environment);
 	const readable = Object.entries(model.fields).filter(
-		([name, field]) =>
-			(wanted.names?.includes(name) ?? true) && mayReadField(field, environment),
+		([name, field]) => (wanted.names?.includes(name) ?? true) && mayReadField(field, environment),
 	);
 	return Object.fromEntries(
 		readable.map(([name, field]) => {

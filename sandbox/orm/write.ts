@@ -22,7 +22,7 @@ export function createRecord(model: Model, values: Values, environment: Environm
 	});
 	checkComplete(model, row, environment);
 	for (const [name, commands] of lines) applyLines(model, row.id, name, commands, environment);
-	model.afterCreate?.(row.id, environment);
+	model.afterCreate?.(row.id, environment, values);
 	return row.id;
 }
 

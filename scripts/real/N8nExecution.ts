@@ -41,21 +41,24 @@ export interface N8nExecution {
 	error: { message: string; description?: string | null | undefined } | undefined;
 }
 
-/** Reads an execution out of n8n's answer, where the data is packed with flatted. */
+/**
+ * Reads an execution out of n8n's answer, where the data is packed with flatted. One that has only
+ * just begun has no data yet.
+ */
 export async function readExecution(answer: unknown): Promise<N8nExecution> {
 	const { parse } = await import('flatted');
 	const { id, workflowId, status, mode, waitTill, data } = execution.parse(answer);
 	const unpacked: unknown = parse(data);
-	const { resultData } = runData.parse(unpacked);
+	const resultData = runData.optional().parse(unpacked)?.resultData;
 	return {
 		id,
 		workflowId,
 		status,
 		mode,
 		waitTill: waitTill ?? undefined,
-		runs: resultData.runData,
-		lastNode: resultData.lastNodeExecuted,
-		error: resultData.error,
+		runs: resultData?.runData ?? {},
+		lastNode: resultData?.lastNodeExecuted,
+		error: resultData?.error,
 	};
 }
 

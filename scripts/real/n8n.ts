@@ -73,8 +73,9 @@ export async function startN8n(options: N8nOptions): Promise<RealN8n> {
 
 /** While it starts, n8n answers all calls with a friendly text and status 200. */
 async function isReady(url: string): Promise<boolean> {
-	const health = await fetch(`${url}/healthz/readiness`);
-	const settings = await fetch(`${url}/rest/settings`);
+	const options = { signal: AbortSignal.timeout(5_000) };
+	const health = await fetch(`${url}/healthz/readiness`, options);
+	const settings = await fetch(`${url}/rest/settings`, options);
 	return health.ok && settings.headers.get('content-type')?.includes('json') === true;
 }
 

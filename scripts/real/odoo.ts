@@ -53,7 +53,7 @@ export async function startOdoo(options: OdooOptions = {}): Promise<RealOdoo> {
 			env: odoo.env,
 			owner: odoo.owner,
 			logFile: log,
-			isReady: async () => (await fetch(`${url}/web/login`)).ok,
+			isReady: async () => await isReady(url),
 			startTimeoutMs: 120_000,
 		}),
 	);
@@ -78,6 +78,12 @@ export async function startOdoo(options: OdooOptions = {}): Promise<RealOdoo> {
 async function setAddress(postgres: Postgres, database: string, url: string): Promise<void> {
 	const sql = `UPDATE ir_config_parameter SET value = '${url}' WHERE key = 'web.base.url'`;
 	await postgres.query(sql, database);
+}
+
+/** The login page needs the database, its modules and its web client. */
+async function isReady(url: string): Promise<boolean> {
+	const page = await fetch(`${url}/web/login`, { signal: AbortSignal.timeout(30_000) });
+	return page.ok;
 }
 
 /** One thread for scheduled actions: enough to run them all, and in a known order. */

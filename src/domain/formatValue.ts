@@ -1,7 +1,10 @@
 import type { Facts } from './case/caseFile';
 
 const decimals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const cents = new Intl.NumberFormat('en-US', {
+	minimumFractionDigits: 2,
+	maximumFractionDigits: 2,
+});
 
 /**
  * Writes a fact as people read it: `12,400 EUR`, `11.25 %`, `3 days`, `yes`, `unknown`.

@@ -100,6 +100,11 @@ export class OdooClient {
 		return answer.data;
 	}
 
+	/** Tells databases apart, for what others remember about one. It holds no secret. */
+	get databaseKey(): string {
+		return JSON.stringify([this.credentials.url, this.credentials.database]);
+	}
+
 	/** Odoo's version, asked once and then remembered for a while. */
 	async version(): Promise<OdooVersion> {
 		return (await this.server()).version;

@@ -1,16 +1,14 @@
 import type { CaseView } from '../domain/case/caseView';
-import {
-	adviceSection,
-	contentSections,
-	peopleSection,
-	reasonsSection,
-	subjectSection,
-} from './caseSections';
+import { adviceSection } from './adviceSection';
+import { figuresSection, linesSection } from './contentSections';
 import { decisionForm, type FormFault } from './decisionForm';
 import { html, type SafeHtml } from './html';
 import { layout } from './layout';
 import type { Notice } from './notices';
 import type { PageReader } from './PageReader';
+import { peopleSection } from './peopleSection';
+import { reasonsSection } from './reasonsSection';
+import { subjectSection } from './subjectSection';
 import { texts } from './texts';
 import { trailSection } from './trailSection';
 
@@ -39,8 +37,9 @@ export function casePage(view: CaseView, reader: PageReader, notice: Notice): st
 }
 
 function caseSections(view: CaseView, reader: PageReader): SafeHtml {
-	return html`${subjectSection(view, reader)}${reasonsSection(view)}${adviceSection(view.advice)}
-	${contentSections(view)}${peopleSection(view, reader)}${trailSection(view, reader.zone)}`;
+	return html`${subjectSection(view, reader)} ${reasonsSection(view)} ${adviceSection(view.advice)}
+	${figuresSection(view)} ${linesSection(view)} ${peopleSection(view, reader)}
+	${trailSection(view, reader.zone)}`;
 }
 
 function footer({ name, policy }: CaseView): SafeHtml {

@@ -47,7 +47,9 @@ a { color: var(--accent-text); }
 .due.soon { background: var(--warn-soft); color: var(--warn-text); }
 .due.late { background: var(--bad-soft); color: var(--bad-text); }
 .rows { list-style: none; display: grid; gap: 0.75rem; }
-.rows li { overflow-wrap: anywhere; }
+.rows li, .rows + p { overflow-wrap: anywhere; text-wrap: pretty; }
+.rows + p { margin-top: 0.625rem; }
+.beside { display: flex; flex-wrap: wrap; gap: 0 0.875rem; }
 .reasons li { padding-left: 0.875rem; border-left: 3px solid var(--accent); font-weight: 550; }
 .reasons .small { font-weight: 400; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 0.875rem 1.25rem; }
@@ -71,7 +73,8 @@ th:not(:first-child), td:not(:first-child) { text-align: right; font-variant-num
 .advice { background: var(--advice-soft); border-color: transparent; }
 .advice h2 { color: var(--advice-text); }
 .advice .rows { margin-top: 0.75rem; gap: 0.5rem; }
-.tag { display: inline-block; min-width: 4.25rem; font-size: 0.8125rem; font-weight: 600; color: var(--advice-text); }
+.advice .rows li { display: grid; grid-template-columns: 4.5rem 1fr; align-items: baseline; }
+.tag { font-size: 0.8125rem; font-weight: 600; color: var(--advice-text); }
 .notice { border-left-width: 5px; border-left-color: var(--muted); }
 .notice h1, .notice h2 { font-size: 1.25rem; color: inherit; margin: 0 0 0.25rem; line-height: 1.3; letter-spacing: -0.01em; }
 .notice.good { border-left-color: var(--accent); }

@@ -43,9 +43,10 @@ export interface Area {
 	factDeclarations: Record<string, FactDeclaration>;
 	/**
 	 * Turns what `web_read` gave into facts.
+	 * @param now ISO 8601; what a date is compared with
 	 * @throws {RecordUnreadableError} the answer lacks what the specification asked for
 	 */
-	gather(record: unknown): Gathered;
+	gather(record: unknown, now: string): Gathered;
 	effects: { approved: Effect; rejected: Effect };
 	defaultPolicy: Policy;
 }

@@ -23,7 +23,11 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
 export type ChainVerdict =
 	| { intact: true; count: number; lastHash: string }
-	| { intact: false; /** Sequence number of the first entry at fault. */ brokenAt: number; reason: string };
+	| {
+			intact: false;
+			/** Sequence number of the first entry at fault. */ brokenAt: number;
+			reason: string;
+	  };
 
 /** What is known about the trail from elsewhere; a chain alone cannot show that its end was cut off. */
 export interface ChainExpectation {
@@ -49,15 +53,11 @@ export function verifyChain(
 	entries: readonly AuditEntry[],
 	expected: ChainExpectation = {},
 ): ChainVerdict {
+	const caseId = expected.caseId ?? readPayload(entries[0]?.payload)?.case;
 	let lastHash = genesisHash;
-	let caseId = expected.caseId;
 	for (const [index, entry] of entries.entries()) {
-		const seq = index + 1;
-		const payload = readPayload(entry.payload);
-		const reason =
-			findBreak(entry, seq, lastHash) ?? findContradiction(entry, payload, caseId ?? payload?.case);
-		if (reason !== null) return { intact: false, brokenAt: seq, reason };
-		caseId ??= payload?.case;
+		const reason = findBreak(entry, index + 1, lastHash) ?? findContradiction(entry, caseId);
+		if (reason !== null) return { intact: false, brokenAt: index + 1, reason };
 		lastHash = entry.hash;
 	}
 	if (expected.lastHash !== undefined && expected.lastHash !== lastHash) {
@@ -76,14 +76,9 @@ function findBreak(entry: AuditEntry, seq: number, lastHash: string): string | n
 	return null;
 }
 
-type Payload = z.infer<typeof payloadSchema>;
-
 /** The columns beside the text are what people see in Odoo, so they must not say anything else. */
-function findContradiction(
-	entry: AuditEntry,
-	payload: Payload | null,
-	caseId: number | undefined,
-): string | null {
+function findContradiction(entry: AuditEntry, caseId: number | undefined): string | null {
+	const payload = readPayload(entry.payload);
 	if (payload === null) return 'its text is not an event';
 	if (payload.case !== caseId) return `its text is about case ${payload.case}`;
 	if (payload.seq !== entry.seq) return `its text says sequence ${payload.seq}`;
@@ -99,9 +94,9 @@ function secondsOf(at: string): number {
 	return Math.floor(Date.parse(at) / 1000);
 }
 
-function readPayload(text: string): Payload | null {
+function readPayload(text: string | undefined): z.infer<typeof payloadSchema> | null {
 	try {
-		return payloadSchema.parse(JSON.parse(text));
+		return payloadSchema.parse(JSON.parse(text ?? ''));
 	} catch {
 		return null;
 	}

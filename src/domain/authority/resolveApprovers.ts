@@ -93,9 +93,7 @@ function seatApprovers(
 
 function usersBehind(approver: Approver, directory: readonly DirectoryUser[]): DirectoryUser[] {
 	return directory.filter((user) =>
-		approver.kind === 'user'
-			? user.login === approver.login
-			: user.groups.includes(approver.group),
+		approver.kind === 'user' ? user.login === approver.login : user.groups.includes(approver.group),
 	);
 }
 

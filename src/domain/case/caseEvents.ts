@@ -42,7 +42,12 @@ const answer = {
 	channel: z.enum(['page', 'odoo']),
 };
 const grounds = z.object({ reasonCode: z.string().nullable(), reason: z.string().nullable() });
-const readBack = { recordState: z.string().nullable() };
+const ending = z.object({
+	/** What the record was read back as; `null` when nothing was called. */
+	recordState: z.string().nullable(),
+	/** Why it did not come to pass, in Odoo's words. */
+	message: z.string().nullable(),
+});
 
 const event = <Type extends CaseEventType, Data extends z.ZodTypeAny>(type: Type, data: Data) =>
 	z.object({
@@ -75,9 +80,9 @@ export const caseEventSchema = z.discriminatedUnion('type', [
 	),
 	event('exhausted', z.object({ level: z.number().int().positive(), reason: z.string() })),
 	event('superseded', z.object({ reason: z.string() })),
-	event('released', z.object(readBack)),
-	event('kept', z.object(readBack)),
-	event('not_released', z.object({ ...readBack, message: z.string() })),
+	event('released', ending),
+	event('kept', ending),
+	event('not_released', ending),
 	event('noted', z.object({ text: z.string() })),
 ]);
 

@@ -2,6 +2,8 @@ import { canonicalJson } from '../canonicalJson';
 import type { ApprovalCase } from './ApprovalCase';
 import type { CaseEvent } from './caseEvents';
 import type { Effect } from './commands';
+import { supersession } from './decideSupersession';
+import type { RecordOutcome } from './vocabulary';
 import type { Watched } from './watched';
 
 /** The subject as it is when a decision is applied. */
@@ -9,12 +11,6 @@ export interface SubjectNow {
 	/** What the field holds that the effect expects something of; `null` when it expects nothing. */
 	state: string | null;
 	watched: Watched;
-}
-
-export interface ApplicationMoment {
-	at: string;
-	/** `null` when the record is gone. */
-	subject: SubjectNow | null;
 }
 
 export interface Applied {
@@ -25,32 +21,34 @@ export interface Applied {
 }
 
 export type ApplicationVerdict =
-	| { status: 'not_decided' | 'already_handled' }
+	| { status: 'not_decided' | 'already_handled' | 'record_missing' }
 	/** The business method has to be called; `concludeAttempt` then says what came of it. */
 	| { status: 'attempt'; method: string }
 	| Applied;
 
 /**
- * Whether the decision of a case is applied to its subject.
+ * Whether the decision of a case is applied to its subject (`null` when the record is gone).
  *
- * A subject that is already where an approval would have brought it was brought there by somebody
+ * A subject that is already where the business method would bring it was brought there by somebody
  * else, so its release is not claimed.
  */
 export function decideApplication(
-	{ state, outcome, watched }: ApprovalCase,
+	current: ApprovalCase,
 	{ method, expect }: Effect,
-	{ at, subject }: ApplicationMoment,
+	{ at, subject }: { at: string; subject: SubjectNow | null },
 ): ApplicationVerdict {
-	if (state === 'pending') return { status: 'not_decided' };
-	if (outcome !== 'none' && outcome !== 'not_released') return { status: 'already_handled' };
-	if (!subject) return notReleased(at, 'The record does not exist any more.', null);
-	if (state === 'approved') {
-		if (expect?.values.includes(subject.state ?? ''))
-			return notReleased(at, 'Somebody else had already done it in Odoo.', subject.state);
-		if (canonicalJson(watched) !== canonicalJson(subject.watched))
-			return changed(at, subject.state);
+	if (current.state === 'pending') return { status: 'not_decided' };
+	if (isConcluded(current)) return { status: 'already_handled' };
+	if (!subject) return { status: 'record_missing' };
+	if (current.state === 'approved' && isChanged(current, subject)) {
+		const reason = 'The record changed after it was approved';
+		return { status: 'applied', events: [supersession({ at, reason })], ...silent };
 	}
-	return method ? { status: 'attempt', method } : kept(at, subject.state);
+	if (!method) return concluded('kept', { at, ...silent });
+	if (!expect?.values.includes(subject.state ?? '')) return { status: 'attempt', method };
+
+	const words = `It was in state "${subject.state ?? ''}" already: somebody did this by hand, not by this case.`;
+	return concluded('not_released', { at, recordState: subject.state, message: words });
 }
 
 /** What came of calling the business method: its refusal in Odoo's words, or the state read back. */
@@ -65,33 +63,31 @@ export interface Attempt {
  * released nothing, whatever it answered.
  */
 export function concludeAttempt(
-	{ state }: ApprovalCase,
 	{ method, expect }: Effect,
 	{ at, refusal, recordState }: Attempt,
 ): Applied {
-	if (refusal !== null) return notReleased(at, refusal, recordState);
-	if (expect && !expect.values.includes(recordState ?? '')) {
-		const message = `${method ?? 'The method'} left the record in state "${recordState ?? ''}".`;
-		return notReleased(at, message, recordState);
-	}
-	if (state !== 'approved') return kept(at, recordState);
-	const events: CaseEvent[] = [{ type: 'released', at, actor: null, data: { recordState } }];
-	return { status: 'applied', events, recordState, message: null };
+	const isReached = !expect || expect.values.includes(recordState ?? '');
+	const shortfall = isReached
+		? null
+		: `Odoo ran ${method ?? ''} without an error, and the record is still in state "${recordState ?? ''}".`;
+	const message = refusal ?? shortfall;
+	return concluded(message === null ? 'released' : 'not_released', { at, recordState, message });
 }
 
-function kept(at: string, recordState: string | null): Applied {
-	const events: CaseEvent[] = [{ type: 'kept', at, actor: null, data: { recordState } }];
-	return { status: 'applied', events, recordState, message: null };
+const silent = { recordState: null, message: null };
+
+function isConcluded({ state, outcome }: ApprovalCase): boolean {
+	return state === 'superseded' || (outcome !== 'none' && outcome !== 'not_released');
 }
 
-function changed(at: string, recordState: string | null): Applied {
-	const reason = 'What matters changed after it was read.';
-	const events: CaseEvent[] = [{ type: 'superseded', at, actor: null, data: { reason } }];
-	return { status: 'applied', events, recordState, message: reason };
+function isChanged({ watched }: ApprovalCase, subject: SubjectNow): boolean {
+	return canonicalJson(watched) !== canonicalJson(subject.watched);
 }
 
-function notReleased(at: string, message: string, recordState: string | null): Applied {
-	const data = { message, recordState };
-	const events: CaseEvent[] = [{ type: 'not_released', at, actor: null, data }];
-	return { status: 'applied', events, recordState, message };
+function concluded(
+	type: Extract<RecordOutcome, 'released' | 'kept' | 'not_released'>,
+	{ at, recordState, message }: { at: string; recordState: string | null; message: string | null },
+): Applied {
+	const event: CaseEvent = { type, at, actor: null, data: { recordState, message } };
+	return { status: 'applied', events: [event], recordState, message };
 }

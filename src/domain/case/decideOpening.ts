@@ -1,25 +1,33 @@
 import { canonicalJson } from '../canonicalJson';
-import type { CaseEvent } from './caseEvents';
+import { isOpen } from './ApprovalCase';
+import { openedDataSchema, type CaseEvent } from './caseEvents';
 import type { CommandOf } from './commands';
 import type { Person } from './person';
-import type { CaseState } from './vocabulary';
+import type { CaseState, RecordOutcome } from './vocabulary';
 import type { Watched } from './watched';
 
 /** What has to be known of another case to say whether it makes this one needless. */
 export interface KnownCase {
 	id: number;
 	state: CaseState;
+	outcome: RecordOutcome;
 	fingerprint: string;
+}
+
+/** An event in the outbox, as the opening finds it. */
+export interface KnownEvent {
+	isAcknowledged: boolean;
+	/** Whether somebody asked expressly, rather than by saving the record. */
+	isRequested: boolean;
+	ledTo: KnownCase | null;
 }
 
 export interface OpeningMoment {
 	at: string;
-	/** The outbox row as it is: `null` when the command names none, `missing` when it is not there. */
-	event: 'missing' | { isRequested: boolean; ledTo: KnownCase | null } | null;
-	/** The open case about the same matter. */
-	openCase: KnownCase | null;
-	/** The newest closed case about the same matter. */
-	lastClosedCase: KnownCase | null;
+	/** `null` when the command names no event, `missing` when what it names is not there. */
+	event: KnownEvent | 'missing' | null;
+	/** The newest case about the same matter, open or closed. */
+	newestCase: KnownCase | null;
 	/** What is watched, as the record has it now; `null` when the record is gone. */
 	watchedNow: Watched | null;
 	requester: Person;
@@ -27,62 +35,71 @@ export interface OpeningMoment {
 
 export type OpeningVerdict =
 	| { status: 'event_missing' | 'record_missing' | 'changed' }
-	| { status: 'already_handled'; by: KnownCase }
+	| { status: 'already_handled'; by: KnownCase | null }
 	| {
 			status: 'opened';
 			events: CaseEvent[];
-			/** The case that has to be superseded first. */
+			/** The open case that has to give way first. */
 			supersedes: KnownCase | null;
 	  };
 
 /**
  * Whether a case is opened, and with which events.
  *
- * Content that an open case asks about, or that a person has just rejected, is not asked again,
+ * Content that an open case asks about, or that a person has rejected last, is not asked again,
  * unless somebody resubmits it expressly.
  */
 export function decideOpening(command: CommandOf<'open'>, moment: OpeningMoment): OpeningVerdict {
-	const { event, openCase, watchedNow } = moment;
+	const { event, newestCase, watchedNow } = moment;
 	if (event === 'missing') return { status: 'event_missing' };
-
-	const by = handledBy(command, moment);
-	if (by) return { status: 'already_handled', by };
 	if (!watchedNow) return { status: 'record_missing' };
+	if (event && wentThrough(event, command.fingerprint))
+		return { status: 'already_handled', by: event.ledTo };
+	if (newestCase && asksTheSame(newestCase, command.fingerprint, event))
+		return { status: 'already_handled', by: newestCase };
 	if (canonicalJson(watchedNow) !== canonicalJson(command.watched)) return { status: 'changed' };
-
-	// A row leads to one case only; content that came after it has no event of its own.
-	const outboxId = event?.ledTo ? null : command.outboxId;
 	return {
 		status: 'opened',
-		events: openingEvents(command, moment, outboxId),
-		supersedes: openCase,
+		events: openingEvents(command, moment, event),
+		supersedes: newestCase && isOpen(newestCase) ? newestCase : null,
 	};
 }
 
-function handledBy(
-	{ fingerprint }: CommandOf<'open'>,
-	{ event, openCase, lastClosedCase }: OpeningMoment,
-): KnownCase | null {
-	const known = event === 'missing' ? null : event;
-	const isRejected = lastClosedCase?.state === 'rejected' && !known?.isRequested;
-	const candidates = [known?.ledTo, openCase, isRejected ? lastClosedCase : null];
-	return candidates.find((one) => one?.fingerprint === fingerprint) ?? null;
+/**
+ * Whether a case no longer decides anything because its subject changed. The event that led to it
+ * may then be gone through again.
+ */
+export function isVoid({ state, outcome }: Pick<KnownCase, 'state' | 'outcome'>): boolean {
+	return state === 'superseded' || outcome === 'changed';
+}
+
+function wentThrough({ isAcknowledged, ledTo }: KnownEvent, fingerprint: string): boolean {
+	if (!ledTo) return isAcknowledged;
+	return ledTo.fingerprint === fingerprint || !(isOpen(ledTo) || isVoid(ledTo));
+}
+
+function asksTheSame(newest: KnownCase, fingerprint: string, event: KnownEvent | null): boolean {
+	if (newest.fingerprint !== fingerprint) return false;
+	return isOpen(newest) || (newest.state === 'rejected' && !event?.isRequested);
 }
 
 function openingEvents(
 	command: CommandOf<'open'>,
-	{ at, openCase, requester }: OpeningMoment,
-	outboxId: number | null,
+	{ at, newestCase, requester }: OpeningMoment,
+	event: KnownEvent | null,
 ): CaseEvent[] {
-	const { command: _name, requesterId, resumeUrl, policyDecision, effect, ...content } = command;
-	const opened: CaseEvent = {
-		type: 'opened',
-		at,
-		actor: null,
-		data: { ...content, outboxId, requester, supersedesId: openCase?.id ?? null },
-	};
-	if (!policyDecision) return [opened];
-	const reason = command.policy.rules.map((rule) => rule.reason).join(' ');
+	const replaces = newestCase && (isOpen(newestCase) || newestCase.state === 'superseded');
+	const data = openedDataSchema.parse({
+		...command,
+		requester,
+		// An event leads to one case; when it is gone through again, the first keeps it.
+		outboxId: event?.ledTo ? null : command.outboxId,
+		supersedesId: replaces ? newestCase.id : null,
+	});
+	const opened: CaseEvent = { type: 'opened', at, actor: requester, data };
+	if (!command.policyDecision) return [opened];
+
+	const reason = command.policy.rules.map((rule) => rule.reason).join('; ');
 	const grounds = { reasonCode: null, reason: reason || null };
-	return [opened, { type: policyDecision, at, actor: null, data: grounds }];
+	return [opened, { type: command.policyDecision, at, actor: null, data: grounds }];
 }

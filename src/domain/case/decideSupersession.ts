@@ -1,17 +1,18 @@
-import { isOpen, type ApprovalCase } from './ApprovalCase';
+import type { ApprovalCase } from './ApprovalCase';
 import type { CaseEvent } from './caseEvents';
 
 export type SupersessionVerdict =
 	{ status: 'already_decided' } | { status: 'superseded'; events: CaseEvent[] };
 
-/** Whether a case gives way because its subject changed. One that was applied stays as it ended. */
+/** Whether a case gives way because its subject changed. One that was decided stays as it ended. */
 export function decideSupersession(
-	current: ApprovalCase,
-	{ at, reason }: { at: string; reason: string },
+	{ state }: ApprovalCase,
+	grounds: { at: string; reason: string },
 ): SupersessionVerdict {
-	if (!isOpen(current)) return { status: 'already_decided' };
-	return {
-		status: 'superseded',
-		events: [{ type: 'superseded', at, actor: null, data: { reason } }],
-	};
+	if (state !== 'pending') return { status: 'already_decided' };
+	return { status: 'superseded', events: [supersession(grounds)] };
+}
+
+export function supersession({ at, reason }: { at: string; reason: string }): CaseEvent {
+	return { type: 'superseded', at, actor: null, data: { reason } };
 }

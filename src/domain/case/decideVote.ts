@@ -28,14 +28,28 @@ export function decideVote(
 	command: CommandOf<'vote'>,
 	moment: VotingMoment,
 ): VoteVerdict {
+	if (isRepeated(current, command, moment)) return { status: 'recorded', events: [] };
 	const code = refusalOf(current, command, moment);
 	if (code) return { status: 'refused', code, events: refusalEvents(code, command, moment) };
-
-	const isRepeated = votesNow(current).some((vote) => vote.actor.id === moment.actor.id);
-	return { status: 'recorded', events: isRepeated ? [] : counted(current, command, moment) };
+	return { status: 'recorded', events: counted(current, command, moment) };
 }
 
-/** In this order, so that whoever may be told less is told less. */
+/** Whether this very answer was counted before, also when it ended the case. */
+function isRepeated(
+	{ votes }: ApprovalCase,
+	{ step, round, decision }: CommandOf<'vote'>,
+	{ actor }: VotingMoment,
+): boolean {
+	return votes.some(
+		(vote) =>
+			vote.actor.id === actor.id &&
+			vote.step === step &&
+			vote.round === round &&
+			vote.decision === decision,
+	);
+}
+
+/** The order matters: it is what people are told. */
 function refusalOf(
 	current: ApprovalCase,
 	command: CommandOf<'vote'>,
@@ -44,31 +58,33 @@ function refusalOf(
 	if (current.state !== 'pending') return 'CASE_CLOSED';
 	if (command.step !== current.step || command.round !== current.round) return 'STALE_ROUND';
 	if (isInvolved(current, moment)) return 'SEPARATION_OF_DUTIES';
-	if (!mayAnswer(current, command, moment)) return 'NOT_ASKED';
-
-	const earlier = votesNow(current).find((vote) => vote.actor.id === moment.actor.id);
-	if (earlier) return earlier.decision === command.decision ? null : 'ALREADY_VOTED';
-	if (command.decision !== 'approved' && !command.reason?.trim()) return 'REASON_REQUIRED';
-	return hasApprovedBefore(current, moment) ? 'SEPARATION_OF_DUTIES' : null;
+	if (!isAsked(current, moment) && !takesOver(current, command, moment)) return 'NOT_ASKED';
+	if (votesNow(current).some((vote) => vote.actor.id === moment.actor.id)) return 'ALREADY_VOTED';
+	return command.decision !== 'approved' && !command.reason?.trim() ? 'REASON_REQUIRED' : null;
 }
 
+/** Nobody decides on their own matter, and nobody decides two steps of one case. */
 function isInvolved(current: ApprovalCase, { actor, recordCreatorId }: VotingMoment): boolean {
-	return [...current.involvedIds, current.requester.id, recordCreatorId].includes(actor.id);
+	const earlier = current.votes.filter((vote) => vote.step < current.step);
+	return [
+		...current.involvedIds,
+		current.requester.id,
+		recordCreatorId,
+		...earlier.map((vote) => vote.actor.id),
+	].includes(actor.id);
 }
 
-function mayAnswer(
-	current: ApprovalCase,
+function isAsked(current: ApprovalCase, { actor }: VotingMoment): boolean {
+	return askedNow(current).includes(actor.id);
+}
+
+/** When nobody is left to escalate to, an approval manager decides in Odoo. */
+function takesOver(
+	{ exhausted }: ApprovalCase,
 	{ channel }: CommandOf<'vote'>,
-	{ actor, isApprovalManager }: VotingMoment,
+	{ isApprovalManager }: VotingMoment,
 ): boolean {
-	if (askedNow(current).includes(actor.id)) return true;
-	return current.exhausted && channel === 'odoo' && isApprovalManager;
-}
-
-function hasApprovedBefore({ votes, step }: ApprovalCase, { actor }: VotingMoment): boolean {
-	return votes.some(
-		(vote) => vote.step < step && vote.actor.id === actor.id && vote.decision === 'approved',
-	);
+	return exhausted && channel === 'odoo' && isApprovalManager;
 }
 
 function refusalEvents(
@@ -83,20 +99,19 @@ function refusalEvents(
 function counted(
 	current: ApprovalCase,
 	{ step, round, decision, channel, reasonCode, reason }: CommandOf<'vote'>,
-	{ at, actor }: VotingMoment,
+	moment: VotingMoment,
 ): CaseEvent[] {
+	const { at, actor } = moment;
 	const grounds = { reasonCode, reason };
-	const voted: CaseEvent = {
-		type: 'voted',
-		at,
-		actor,
-		data: { step, round, decision, channel, ...grounds },
-	};
-	if (decision !== 'approved') return [voted, { type: decision, at, actor, data: grounds }];
+	const data = { step, round, decision, channel, ...grounds };
+	const voted: CaseEvent = { type: 'voted', at, actor, data };
 
-	const approvals = votesNow(current).length + 1;
-	if (approvals < (current.steps[step]?.quorum ?? 1)) return [voted];
-	return step + 1 < current.steps.length
-		? [voted, { type: 'step_approved', at, actor, data: { step, round } }]
-		: [voted, { type: 'approved', at, actor, data: grounds }];
+	// Whoever takes a case over ends it alone.
+	if (decision === 'approved' && isAsked(current, moment)) {
+		const approvals = votesNow(current).length + 1;
+		if (approvals < (current.steps[step]?.quorum ?? 1)) return [voted];
+		if (step + 1 < current.steps.length)
+			return [voted, { type: 'step_approved', at, actor, data: { step, round } }];
+	}
+	return [voted, { type: decision, at, actor, data: grounds }];
 }

@@ -55,7 +55,8 @@ function changeOf(current: ApprovalCase, event: CaseEvent): Partial<ApprovalCase
 		case 'not_released':
 			return { outcome: event.type };
 		case 'superseded':
-			return { state: 'superseded', outcome: 'changed' };
+			// A decision that was made is void from now on; before one, nothing became of the record.
+			return { state: 'superseded', outcome: current.state === 'pending' ? 'none' : 'changed' };
 		default:
 			return progress(current, event);
 	}
@@ -100,10 +101,6 @@ function climbed(current: ApprovalCase, { data }: CaseEventOf<'escalated'>): Par
 		steps: current.steps.with(current.step, step),
 		round: current.round + 1,
 		escalationLevel: level,
-		sla: current.sla && {
-			...current.sla,
-			warnAt: warnAt ?? current.sla.warnAt,
-			dueAt: dueAt ?? current.sla.dueAt,
-		},
+		sla: current.sla && dueAt ? { ...current.sla, warnAt: warnAt ?? dueAt, dueAt } : current.sla,
 	};
 }

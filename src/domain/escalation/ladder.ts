@@ -23,7 +23,9 @@ export type NextRung =
  */
 export function nextRung(ladder: Ladder, level: number): NextRung {
 	const rung = ladder[level];
-	return rung ? { kind: 'ask', level: level + 1, ...rung } : { kind: 'exhausted', level: level + 1 };
+	return rung
+		? { kind: 'ask', level: level + 1, ...rung }
+		: { kind: 'exhausted', level: level + 1 };
 }
 
 /** Whether the due time has come; a wait that was woken before it goes back to waiting. */

@@ -43,7 +43,9 @@ export function readToken<Claims>(
 	const content = parseBody(body);
 	const envelope = envelopeSchema.safeParse(content);
 	// A key that was never filled in is no key: anybody can sign with an empty text.
-	const key = keys.find((one) => one.key !== '' && envelope.success && one.id === envelope.data.kid);
+	const key = keys.find(
+		(one) => one.key !== '' && envelope.success && one.id === envelope.data.kid,
+	);
 	const isGenuine =
 		rest.length === 0 && key && isSameText(signature, signatureOf(purpose, body, key.key));
 	const claims = schema.safeParse(content);
@@ -51,7 +53,8 @@ export function readToken<Claims>(
 		throw new LinkInvalidError('The link was altered or cut off, or its key is no longer in use');
 	}
 	// Said positively, so that an instant which is no number does not pass.
-	if (!(Date.parse(now) < envelope.data.exp * 1000)) throw new LinkExpiredError('The link has expired');
+	if (!(Date.parse(now) < envelope.data.exp * 1000))
+		throw new LinkExpiredError('The link has expired');
 	return claims.data;
 }
 

@@ -26,7 +26,7 @@ export class FactUnfitError extends DomainError {
 		readonly value: unknown,
 	) {
 		super(
-			`The fact "${fact}" must be a ${expected}, or null when it is not known, but it is ${JSON.stringify(value) ?? String(value)} (${typeof value})`,
+			`The fact "${fact}" must be a ${expected}, or null when it is not known; it is ${String(value)} (${typeof value})`,
 		);
 	}
 }

@@ -36,15 +36,17 @@ export async function evaluatePolicy(policy: Policy, facts: Facts): Promise<Poli
 	const strictestFirst = [...rules].sort(
 		(left, right) => policyOutcomes.indexOf(right.outcome) - policyOutcomes.indexOf(left.outcome),
 	);
-	const outcome = strictestFirst[0]?.outcome ?? policy.default.outcome;
+	const stated = strictestFirst[0]?.outcome ?? policy.default.outcome;
+	const outcome = missingFacts.length > 0 ? atLeast('require_approval', stated) : stated;
+	const role = strictestFirst.find((rule) => rule.role)?.role ?? policy.default.role ?? null;
 	return {
 		id: policy.id,
 		version: policy.version,
 		hash: compiled.hash,
-		outcome: missingFacts.length > 0 ? atLeast('require_approval', outcome) : outcome,
+		outcome,
 		rules,
 		missingFacts,
-		role: strictestFirst.find(({ role }) => role)?.role ?? policy.default.role ?? null,
+		role: asksPeople(outcome) ? role : null,
 		slaClass: strictestFirst.find(({ slaClass }) => slaClass)?.slaClass ?? policy.default.slaClass,
 	};
 }
@@ -96,6 +98,10 @@ async function findMissingFacts(
 		.flatMap(([, holding]) => holding)
 		.filter(({ fact, operator }) => facts[fact] === null && operator !== 'isMissing');
 	return Object.keys(policy.facts).filter((name) => missed.some(({ fact }) => fact === name));
+}
+
+function asksPeople(outcome: PolicyOutcome): boolean {
+	return outcome === 'require_approval' || outcome === 'escalate';
 }
 
 function atLeast(least: PolicyOutcome, outcome: PolicyOutcome): PolicyOutcome {

@@ -63,10 +63,16 @@ function problemsOfCondition(policy: Policy, condition: Condition, path: string)
 function problemsOfName(policy: Policy, fact: string, path: string): PolicyProblem[] {
 	if (Object.hasOwn(policy.facts, fact)) return [];
 	const declared = Object.keys(policy.facts).join(', ') || 'none';
-	return [{ path, message: `unknown fact "${fact}"; declare it under facts (declared: ${declared})` }];
+	return [
+		{ path, message: `unknown fact "${fact}"; declare it under facts (declared: ${declared})` },
+	];
 }
 
-function problemsOfComparison(policy: Policy, comparison: Comparison, path: string): PolicyProblem[] {
+function problemsOfComparison(
+	policy: Policy,
+	comparison: Comparison,
+	path: string,
+): PolicyProblem[] {
 	const unknown = problemsOfName(policy, comparison.fact, `${path}.fact`);
 	const type = policy.facts[comparison.fact]?.type;
 	if (unknown.length > 0 || type === undefined) return unknown;

@@ -6,7 +6,6 @@ export interface HoldingComparison {
 	threshold: unknown;
 }
 
-type ConditionResult = RuleResult['conditions'] | ComparisonResult;
 interface ComparisonResult {
 	fact: string;
 	operator: string;
@@ -14,12 +13,20 @@ interface ComparisonResult {
 	result?: boolean;
 }
 
-/** The comparisons that made a condition hold, in the order of the policy. */
+type ConditionResult = RuleResult['conditions'] | ComparisonResult;
+
+/**
+ * The comparisons that made a rule match, in the order of the policy.
+ * @param condition of a rule that matched; the engine notes the result of every part, but not of the whole
+ */
 export function holdingComparisons(condition: ConditionResult): HoldingComparison[] {
-	if (condition.result !== true) return [];
-	if ('all' in condition) return condition.all.flatMap(holdingComparisons);
-	if ('any' in condition) return condition.any.flatMap(holdingComparisons);
+	if ('all' in condition) return condition.all.filter(isHolding).flatMap(holdingComparisons);
+	if ('any' in condition) return condition.any.filter(isHolding).flatMap(holdingComparisons);
 	if (!('fact' in condition)) return [];
 	const { fact, operator, value } = condition;
 	return [{ fact, operator, threshold: value }];
+}
+
+function isHolding({ result }: ConditionResult): boolean {
+	return result === true;
 }

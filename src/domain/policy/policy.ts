@@ -31,10 +31,7 @@ export const comparisonSchema = z
 
 export type Comparison = z.infer<typeof comparisonSchema>;
 export type Condition =
-	| Comparison
-	| { all: Condition[] }
-	| { any: Condition[] }
-	| { not: Condition };
+	Comparison | { all: Condition[] } | { any: Condition[] } | { not: Condition };
 
 type ConditionSchema = z.ZodType<Condition, z.ZodTypeDef, unknown>;
 

@@ -3,9 +3,7 @@ import type { ExplainedOperator } from './operatorWords';
 
 /** A condition without `not`: comparisons, joined by all and any. */
 export type PositiveCondition =
-	| PositiveComparison
-	| { all: PositiveCondition[] }
-	| { any: PositiveCondition[] };
+	PositiveComparison | { all: PositiveCondition[] } | { any: PositiveCondition[] };
 
 /** Written as the engine wants it, which asks for a value even where none is compared. */
 export interface PositiveComparison {

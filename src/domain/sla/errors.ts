@@ -14,6 +14,8 @@ export class SlaClassUnknownError extends DomainError {
 	readonly code = 'SLA_CLASS_UNKNOWN';
 
 	constructor(slaClass: string, known: readonly string[]) {
-		super(`No SLA target is given for the class "${slaClass}" (given: ${known.join(', ') || 'none'})`);
+		super(
+			`No SLA target is given for the class "${slaClass}" (given: ${known.join(', ') || 'none'})`,
+		);
 	}
 }

@@ -24,7 +24,9 @@ export type ClockReading = 'on_time' | 'warning' | 'breached';
  */
 export function startClock(settings: ClockSettings): SlaSection {
 	const { targets, calendar, warnPercent } = settings;
-	const targetMinutes = Object.hasOwn(targets, settings.class) ? targets[settings.class] : undefined;
+	const targetMinutes = Object.hasOwn(targets, settings.class)
+		? targets[settings.class]
+		: undefined;
 	if (targetMinutes === undefined) {
 		throw new SlaClassUnknownError(settings.class, Object.keys(targets));
 	}

@@ -12,7 +12,9 @@ export type Reference =
 	/** Fields of a business model. */
 	| { fieldsOf: string; named: readonly string[] }
 	/** `ir.actions.act_window,12`: how a menu names its action. */
-	| { actionOf: string };
+	| { actionOf: string }
+	/** The id itself, in a field that holds a number. */
+	| { idOf: string };
 
 export type Value = string | number | boolean | Reference;
 
@@ -32,7 +34,30 @@ export function ref(name: string): Reference {
 	return { ref: name };
 }
 
+/** In which language names are written and compared. */
+export const englishContext = { lang: 'en_US', active_test: false };
+
 /** The external id in full. */
 export function externalId(name: string): string {
 	return name.includes('.') ? name : `${BLUEPRINT_MODULE}.${name}`;
+}
+
+/** Everything that a reference points to, by names that are unique in one Odoo. */
+export function referencedNames(reference: Reference): string[] {
+	if ('refs' in reference) return reference.refs.map(externalId);
+	if ('modelNamed' in reference) return [modelKey(reference.modelNamed)];
+	if ('fieldsOf' in reference) {
+		return reference.named.map((name) => fieldKey(reference.fieldsOf, name));
+	}
+	if ('actionOf' in reference) return [externalId(reference.actionOf)];
+	if ('idOf' in reference) return [externalId(reference.idOf)];
+	return [externalId(reference.ref)];
+}
+
+export function modelKey(model: string): string {
+	return `model:${model}`;
+}
+
+export function fieldKey(model: string, name: string): string {
+	return `field:${model}/${name}`;
 }

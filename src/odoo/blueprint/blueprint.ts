@@ -21,9 +21,10 @@ export type BlueprintArea = Pick<
 	'id' | 'label' | 'model' | 'modules' | 'trigger' | 'effects'
 >;
 
+/** Events come before cases, which list them in a field that needs the events' own. */
 export const models = [
-	caseModel,
 	eventModel,
+	caseModel,
 	subscriptionModel,
 	outboxModel,
 	decisionModel,

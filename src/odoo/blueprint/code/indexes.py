@@ -6,4 +6,4 @@ if env.context.get('approval_make_indexes'):
 env.cr.execute(
     'SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema() '
     'AND indexname = ANY(%s) ORDER BY indexname', [INDEX_NAMES])
-action = dict(env.cr.fetchall())
+action = {'indexes': dict(env.cr.fetchall())}

@@ -1,0 +1,165 @@
+import {
+	caseEventTypes,
+	caseStates,
+	decisions,
+	recordOutcomes,
+} from '../../src/domain/case/vocabulary';
+import { fields } from '../orm/fields';
+import { defineModel, groups } from './defineModel';
+import { threadMethods } from './messages';
+
+/** Groups that come with the approvals, by external id. */
+export const approvalGroups = {
+	integration: 'n8n_approvals.group_integration',
+	approver: 'n8n_approvals.group_approver',
+	manager: 'n8n_approvals.group_manager',
+} as const;
+
+const everyone = Object.values(approvalGroups);
+
+/** Nobody writes these directly, not even an administrator: the ledger does. */
+const readOnly = (read: readonly string[]) => ({ read, write: [], create: [], unlink: [] });
+
+const choices = (values: readonly string[]) => values.map((value) => [value, value] as const);
+
+export const caseModel = defineModel({
+	name: 'x_approval_case',
+	label: 'Approval Case',
+	nameField: 'x_name',
+	order: 'id desc',
+	access: readOnly(everyone),
+	methods: threadMethods,
+	fields: {
+		x_name: fields.char('Name'),
+		x_key: fields.char('Key'),
+		x_area: fields.char('Area'),
+		x_model: fields.char('Record Model'),
+		x_res_id: fields.integer('Record ID'),
+		x_record_name: fields.char('Record'),
+		x_state: fields.selection('State', choices(caseStates)),
+		x_outcome: fields.selection('What Became of It', choices(recordOutcomes)),
+		x_open: fields.boolean('Open'),
+		x_version: fields.integer('Version'),
+		x_step: fields.integer('Step'),
+		x_round: fields.integer('Round'),
+		x_fingerprint: fields.char('Fingerprint'),
+		x_outbox_id: fields.integer('Event ID'),
+		x_amount: fields.float('Amount'),
+		x_currency: fields.char('Currency'),
+		x_requester_id: fields.many2one('Requester', 'res.users'),
+		x_approver_ids: fields.many2many('Asked Now', 'res.users'),
+		x_policy_id: fields.char('Policy'),
+		x_policy_version: fields.char('Policy Version'),
+		x_policy_hash: fields.char('Policy Hash'),
+		x_policy_outcome: fields.char('Policy Says'),
+		x_summary: fields.text('Summary'),
+		x_sla_class: fields.char('SLA Class'),
+		x_warn_at: fields.datetime('Warn At'),
+		x_due_at: fields.datetime('Due'),
+		x_breached: fields.boolean('Decided Late'),
+		x_escalation_level: fields.integer('Escalation Level'),
+		x_exhausted: fields.boolean('Escalation Ended'),
+		x_decided_by: fields.many2one('Decided By', 'res.users'),
+		x_decided_at: fields.datetime('Decided At'),
+		x_reason_code: fields.char('Reason Code'),
+		x_reason: fields.text('Reason'),
+		x_resume_url: fields.char('Resume Address'),
+		x_execution_id: fields.char('Execution'),
+		x_supersedes_id: fields.many2one('Supersedes', 'x_approval_case'),
+		x_last_hash: fields.char('Last Hash'),
+		x_document: fields.json('Document'),
+		x_event_ids: fields.one2many('Trail', 'x_approval_event', 'x_case_id'),
+	},
+});
+
+export const eventModel = defineModel({
+	name: 'x_approval_event',
+	label: 'Approval Event',
+	nameField: 'x_name',
+	access: readOnly(everyone),
+	fields: {
+		x_name: fields.char('Name'),
+		x_case_id: fields.many2one('Case', 'x_approval_case', { required: true }),
+		x_seq: fields.integer('No.'),
+		x_type: fields.selection('Event', choices(caseEventTypes)),
+		x_at: fields.datetime('When'),
+		x_actor_id: fields.many2one('Who', 'res.users'),
+		x_payload: fields.text('Payload'),
+		x_previous_hash: fields.char('Previous Hash'),
+		x_hash: fields.char('Hash'),
+	},
+});
+
+/** People decide in Odoo by creating one of these; the ledger says whether it counts. */
+export const decisionModel = defineModel({
+	name: 'x_approval_decision',
+	label: 'Approval Decision',
+	nameField: 'x_name',
+	order: 'id desc',
+	access: {
+		...readOnly(everyone),
+		create: [approvalGroups.approver, approvalGroups.manager],
+	},
+	fields: {
+		x_name: fields.char('Name'),
+		x_case_id: fields.many2one('Case', 'x_approval_case', { required: true }),
+		x_decision: fields.selection('Decision', choices(decisions), { required: true }),
+		x_reason_code: fields.char('Reason Code'),
+		x_reason: fields.text('Reason'),
+	},
+});
+
+/** Not for reading over the API: it holds signing keys. */
+export const subscriptionModel = defineModel({
+	name: 'x_approval_subscription',
+	label: 'Approval Subscription',
+	nameField: 'x_name',
+	access: readOnly([groups.settings]),
+	fields: {
+		x_name: fields.char('Name'),
+		x_key: fields.char('Key'),
+		x_topic: fields.selection('Topic', choices(['record', 'case'])),
+		x_area: fields.char('Area'),
+		x_url: fields.char('Address'),
+		x_signing_key: fields.char('Signing Key'),
+		x_active: fields.boolean('Active'),
+	},
+});
+
+export const outboxModel = defineModel({
+	name: 'x_approval_outbox',
+	label: 'Approval Outbox',
+	nameField: 'x_name',
+	order: 'id desc',
+	access: readOnly([approvalGroups.integration, approvalGroups.manager]),
+	fields: {
+		x_name: fields.char('Name'),
+		x_subscription_id: fields.many2one('Subscription', 'x_approval_subscription'),
+		x_topic: fields.selection('Topic', choices(['record', 'case'])),
+		x_area: fields.char('Area'),
+		x_model: fields.char('Record Model'),
+		x_res_id: fields.integer('Record ID'),
+		x_actor_id: fields.many2one('Changed By', 'res.users'),
+		x_state: fields.selection('State', choices(['pending', 'acknowledged', 'dead'])),
+		x_requested: fields.boolean('Asked for Expressly'),
+		x_attempts: fields.integer('Attempts'),
+		x_next_at: fields.datetime('Next Attempt'),
+		x_last_error: fields.char('Last Error'),
+		x_acknowledged_at: fields.datetime('Acknowledged At'),
+		x_case_id: fields.many2one('Case', 'x_approval_case'),
+		x_transaction: fields.char('Transaction'),
+	},
+});
+
+export const blueprintModel = defineModel({
+	name: 'x_approval_blueprint',
+	label: 'Approval Blueprint',
+	nameField: 'x_name',
+	access: readOnly(everyone),
+	fields: {
+		x_name: fields.char('Name'),
+		x_version: fields.char('Version'),
+		x_ledger_action_id: fields.integer('Ledger Action'),
+		x_manifest: fields.text('Manifest'),
+	},
+});

@@ -1,0 +1,16 @@
+import type { Area } from './Area';
+import { UnknownAreaError } from './errors';
+import { salesOrderRelease } from './salesOrderRelease';
+
+/** Every approval area there is. */
+export const areas: readonly Area[] = [salesOrderRelease];
+
+/** @throws {UnknownAreaError} naming the areas that are known */
+export function findArea(id: string): Area {
+	const area = areas.find((one) => one.id === id);
+	if (area) return area;
+	throw new UnknownAreaError(
+		id,
+		areas.map((one) => one.id),
+	);
+}

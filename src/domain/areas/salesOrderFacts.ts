@@ -1,0 +1,104 @@
+import { DateTime } from 'luxon';
+import type { Facts } from '../case/caseFile';
+import { roundMoney, toSmallestUnits } from '../money';
+import type { FactDeclaration } from './Area';
+import { goodsLines, type SaleOrder } from './saleOrder';
+
+export const salesOrderFactDeclarations = {
+	orderAmount: { type: 'number', unit: 'money', label: 'Order value without tax' },
+	currency: { type: 'string', label: 'Company currency' },
+	marginPercent: { type: 'number', unit: '%', label: 'Margin' },
+	maxDiscountPercent: { type: 'number', unit: '%', label: 'Highest discount' },
+	linesBelowCost: { type: 'number', label: 'Lines sold below cost' },
+	linesWithoutCost: { type: 'number', label: 'Lines of goods without a cost' },
+	customerTier: { type: 'string', label: 'Customer tier' },
+	paymentTermDays: { type: 'number', unit: 'days', label: 'Longest payment term' },
+	daysToCommitment: { type: 'number', unit: 'days', label: 'Time until the promised delivery' },
+} satisfies Record<string, FactDeclaration>;
+
+/**
+ * Derives what policies compare from a sales order.
+ *
+ * Shares and times have two decimals and are rounded to the stricter side (a margin down, a discount
+ * up), so that a value which reads as being at a limit is at it.
+ *
+ * @param now ISO 8601
+ */
+export function salesOrderFacts(
+	order: SaleOrder,
+	now: string,
+): Record<keyof typeof salesOrderFactDeclarations, Facts[string]> {
+	const lines = goodsLines(order);
+	return {
+		orderAmount: amountInCompanyCurrency(order),
+		currency: order.company_id.currency_id.name,
+		marginPercent: marginPercent(order),
+		maxDiscountPercent: maxDiscountPercent(order),
+		linesBelowCost: lines.filter((line) => !isDeduction(line) && line.margin < 0).length,
+		linesWithoutCost: lines.filter(
+			(line) => line.product_id?.type === 'consu' && line.purchase_price === 0,
+		).length,
+		customerTier: customerTier(order),
+		paymentTermDays: paymentTermDays(order),
+		daysToCommitment: daysToCommitment(order, now),
+	};
+}
+
+function amountInCompanyCurrency(order: SaleOrder): number | null {
+	const { currency_id: company } = order.company_id;
+	const isForeign = order.currency_id.id !== company.id;
+	if (isForeign && order.currency_rate <= 0) return null;
+	const amount = isForeign ? order.amount_untaxed / order.currency_rate : order.amount_untaxed;
+	return roundMoney(amount, company.decimal_places);
+}
+
+/** An order without value has no margin that could be compared. */
+function marginPercent(order: SaleOrder): number | null {
+	const { decimal_places: places } = order.currency_id;
+	const value = toSmallestUnits(order.amount_untaxed, places);
+	if (value <= 0) return null;
+	return Math.floor((toSmallestUnits(order.margin, places) * 10_000) / value) / 100;
+}
+
+/** The highest discount of any line, or of the whole order where it is deducted in lines of its own. */
+function maxDiscountPercent(order: SaleOrder): number {
+	const { decimal_places: places } = order.currency_id;
+	const lines = goodsLines(order);
+	const sum = (some: typeof lines) =>
+		some.reduce((total, line) => total + toSmallestUnits(line.price_subtotal, places), 0);
+	const deducted = -sum(lines.filter(isDeduction));
+	const full = sum(lines.filter((line) => line.price_subtotal > 0));
+	const ofOrder = full > 0 ? Math.ceil((deducted * 10_000) / full) / 100 : 0;
+	return Math.max(0, ofOrder, ...lines.map(({ discount }) => discount));
+}
+
+/** A discount on the whole order is a line with a negative price. */
+function isDeduction(line: SaleOrder['order_line'][number]): boolean {
+	return line.price_unit < 0 && line.product_uom_qty > 0;
+}
+
+/**
+ * The customer's tag "Tier …", or that of the company behind a contact. Two different ones leave open which counts.
+ */
+function customerTier({ partner_id: partner }: SaleOrder): string | null {
+	const own = tiersIn(partner.category_id);
+	const tiers = own.length > 0 ? own : tiersIn(partner.commercial_partner_id?.category_id ?? []);
+	return tiers.length > 1 ? null : (tiers[0] ?? 'standard');
+}
+
+function tiersIn(tags: ReadonlyArray<{ name: string }>): string[] {
+	return tags.flatMap(({ name }) => /^\s*tier\s+(.+?)\s*$/i.exec(name)?.[1] ?? []);
+}
+
+/** Days after the invoice; unknown where the term counts from the end of a month. No term is due at once. */
+function paymentTermDays({ payment_term_id: term }: SaleOrder): number | null {
+	if (term === null) return 0;
+	const isCounted = term.line_ids.every(({ delay_type }) => delay_type === 'days_after');
+	return isCounted ? Math.max(0, ...term.line_ids.map(({ nb_days }) => nb_days)) : null;
+}
+
+function daysToCommitment({ commitment_date: promised }: SaleOrder, now: string): number | null {
+	if (promised === null) return null;
+	const days = promised.diff(DateTime.fromISO(now, { zone: 'utc' })).as('days');
+	return Math.floor(days * 100) / 100;
+}

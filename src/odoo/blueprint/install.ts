@@ -1,0 +1,90 @@
+import type { OdooClient } from '../OdooClient';
+import { blueprint, type BlueprintArea, BLUEPRINT_VERSION } from './blueprint';
+import type { BlueprintRecord } from './BlueprintRecord';
+import { type AreaChoice, chooseAreas } from './chooseAreas';
+import { makeIndexes, readUnfitIndexes } from './databaseIndexes';
+import { type Difference, readDifferences } from './differences';
+import { BlueprintError } from './errors';
+import { loadRecords } from './loadRecords';
+import { manifestRecord, readInstalled } from './manifest';
+import { detectDialect } from './OdooDialect';
+import { References } from './References';
+import { removeObsolete } from './removeObsolete';
+
+export interface InstallReport {
+	version: string;
+	/** `null` when nothing was installed before. */
+	previousVersion: string | null;
+	areas: string[];
+	leftOut: AreaChoice['leftOut'];
+	/** External ids, and names of indexes. */
+	created: string[];
+	changed: Array<{ name: string; fields: string[] }>;
+	/** What an older blueprint had and this one has no more. */
+	removed: string[];
+	unchanged: number;
+}
+
+/**
+ * Brings a database to what the blueprint describes: makes what is missing, corrects what differs,
+ * takes away what is no longer described, and leaves the rest alone. Running it again changes
+ * nothing. Every step is a transaction of its own; after a failure, run it again.
+ *
+ * @param client with an administrator's credential (Settings)
+ * @param areas those whose Odoo modules are not installed are left out
+ * @throws {BlueprintError} this Odoo refuses a part
+ */
+export async function install(
+	client: OdooClient,
+	areas: readonly BlueprintArea[],
+): Promise<InstallReport> {
+	const { installable, leftOut } = await chooseAreas(client, areas);
+	const records = blueprint(installable, await detectDialect(client));
+	const areaIds = installable.map(({ id }) => id);
+	const all = [...records, manifestRecord(areaIds, records)];
+
+	const references = await References.read(client, all);
+	const isUpgrade = references.idOf('blueprint') !== undefined;
+	const previous = isUpgrade ? await readInstalled(client) : null;
+	const differences = await readDifferences(client, all, references);
+
+	await loadRecords(client, differences.map(toWrite), references);
+	const removed = await removeObsolete(client, all, references);
+	const madeIndexes = await ensureIndexes(client, references);
+
+	const { created, changed } = summarise(differences);
+	return {
+		version: BLUEPRINT_VERSION,
+		previousVersion: previous?.version ?? null,
+		areas: areaIds,
+		leftOut,
+		created: [...created, ...madeIndexes],
+		changed,
+		removed,
+		unchanged: all.length - differences.length,
+	};
+}
+
+function toWrite({ record, kind }: Difference): BlueprintRecord {
+	if (kind === 'altered') return record;
+	return { ...record, values: { ...record.values, ...record.onlyAtFirst } };
+}
+
+function summarise(differences: readonly Difference[]): Pick<InstallReport, 'created' | 'changed'> {
+	const altered = differences.filter(({ kind }) => kind === 'altered');
+	const missing = differences.filter(({ kind }) => kind === 'missing');
+	return {
+		created: missing.map(({ record }) => record.name),
+		changed: altered.map(({ record, fields }) => ({ name: record.name, fields })),
+	};
+}
+
+async function ensureIndexes(client: OdooClient, references: References): Promise<string[]> {
+	const missing = await readUnfitIndexes(client, references);
+	if (missing.length === 0) return [];
+	const unfit = await makeIndexes(client, references);
+	if (unfit.length > 0) {
+		throw new BlueprintError(`These indexes are not as they must be: ${unfit.join(', ')}`);
+	}
+	return missing;
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { canonicalJson } from '../../domain/canonicalJson';
+import type { OdooClient } from '../OdooClient';
+import { BLUEPRINT_VERSION } from './blueprint';
+import type { BlueprintRecord } from './BlueprintRecord';
+
+const manifestSchema = z.object({
+	/** Areas that were installed, by id. */
+	areas: z.array(z.string()),
+	/** SHA-256 over everything described, so that a changed blueprint shows by itself. */
+	hash: z.string(),
+});
+
+const rows = z.array(
+	z.object({
+		x_version: z.string(),
+		x_manifest: z
+			.string()
+			.transform((text): unknown => JSON.parse(text))
+			.pipe(manifestSchema),
+	}),
+);
+
+export interface Installed {
+	version: string;
+	areas: string[];
+	hash: string;
+}
+
+export function blueprintHash(records: readonly BlueprintRecord[]): string {
+	return createHash('sha256').update(canonicalJson(records)).digest('hex');
+}
+
+/** The row that says what is installed; it comes last, when everything else is there. */
+export function manifestRecord(
+	areas: readonly string[],
+	records: readonly BlueprintRecord[],
+): BlueprintRecord {
+	return {
+		name: 'blueprint',
+		model: 'x_approval_blueprint',
+		values: {
+			x_name: 'Approvals',
+			x_version: BLUEPRINT_VERSION,
+			x_ledger_action_id: { idOf: 'action_ledger' },
+			x_manifest: canonicalJson({ areas, hash: blueprintHash(records) }),
+		},
+	};
+}
+
+/** What was installed last; the row must be there. */
+export async function readInstalled(client: OdooClient): Promise<Installed | null> {
+	const args = { domain: [], fields: ['x_version', 'x_manifest'], limit: 1 };
+	const [row] = await client.call('x_approval_blueprint', 'search_read', args, rows);
+	return row ? { version: row.x_version, ...row.x_manifest } : null;
+}

@@ -1,0 +1,43 @@
+import type { CaseView } from '../domain/case/caseView';
+import { html, type SafeHtml } from './html';
+import { texts } from './texts';
+
+/** Figures worth a look. */
+export function figuresSection({ figures }: CaseView): SafeHtml | null {
+	if (figures.length === 0) return null;
+	return html`<section class="card">
+		<h2>${texts.figures}</h2>
+		<dl class="figures">
+			${figures.map(
+				({ label, value }) =>
+					html`<div>
+						<dt>${label}</dt>
+						<dd>${value}</dd>
+					</div>`,
+			)}
+		</dl>
+	</section>`;
+}
+
+/** The lines of the document: a table, which a phone shows as one block for each line. */
+export function linesSection({ lines: { columns, rows } }: CaseView): SafeHtml | null {
+	if (rows.length === 0) return null;
+	return html`<section class="card">
+		<h2>${texts.lines}</h2>
+		<table>
+			<thead>
+				<tr>
+					${columns.map((column) => html`<th scope="col">${column}</th>`)}
+				</tr>
+			</thead>
+			<tbody>
+				${rows.map(
+					(row) =>
+						html`<tr>
+							${row.map((cell, index) => html`<td data-label="${columns[index]}">${cell}</td>`)}
+						</tr>`,
+				)}
+			</tbody>
+		</table>
+	</section>`;
+}

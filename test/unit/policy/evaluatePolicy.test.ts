@@ -1,0 +1,421 @@
+import fc from 'fast-check';
+import type { Facts } from '../../../src/domain/case/caseFile';
+import { FactUnfitError } from '../../../src/domain/policy/errors';
+import { evaluatePolicy } from '../../../src/domain/policy/evaluatePolicy';
+import type { Condition, Policy, Rule } from '../../../src/domain/policy/policy';
+import { policyOutcomes, type PolicyOutcome } from '../../../src/domain/policy/policyResult';
+import { aPolicy, aRule, someFacts } from './samplePolicy';
+
+describe('evaluatePolicy', () => {
+	it('says what was decided, by which rule, with which values, under which policy', async () => {
+		expect(await evaluatePolicy(aPolicy(), someFacts)).toEqual({
+			id: 'sample',
+			version: '3',
+			hash: '650725b8664284401e721c1cc0f97d469be3e3d55157b433816530cc25220490',
+			outcome: 'require_approval',
+			rules: [
+				{
+					id: 'low-margin',
+					outcome: 'require_approval',
+					reason: 'Margin 11.5 % is below 15 %',
+					role: 'sales_manager',
+					slaClass: 'standard',
+					conditions: [
+						{ fact: 'margin', operator: 'lessThan', value: 11.5, threshold: 15, unit: '%' },
+					],
+				},
+			],
+			missingFacts: [],
+			role: 'sales_manager',
+			slaClass: 'standard',
+		});
+	});
+
+	it('falls back on the default when no rule matches, and asks nobody for what is routine', async () => {
+		const policy = aPolicy([aRule()], {
+			default: { outcome: 'auto_approve', role: 'sales_manager', slaClass: 'relaxed' },
+		});
+		expect(await evaluatePolicy(policy, { ...someFacts, margin: 15 })).toMatchObject({
+			outcome: 'auto_approve',
+			rules: [],
+			missingFacts: [],
+			role: null,
+			slaClass: 'relaxed',
+		});
+	});
+
+	it.each<{ name: string; when: Condition; facts?: Facts; matches: boolean }>([
+		{ name: 'below the limit', when: margin('lessThan', 11.51), matches: true },
+		{ name: 'not below at the limit', when: margin('lessThan', 11.5), matches: false },
+		{ name: 'at most, at the limit', when: margin('lessThanInclusive', 11.5), matches: true },
+		{ name: 'not at most past it', when: margin('lessThanInclusive', 11.49), matches: false },
+		{ name: 'above the limit', when: margin('greaterThan', 11.49), matches: true },
+		{ name: 'not above at the limit', when: margin('greaterThan', 11.5), matches: false },
+		{ name: 'at least, at the limit', when: margin('greaterThanInclusive', 11.5), matches: true },
+		{ name: 'not at least past it', when: margin('greaterThanInclusive', 11.51), matches: false },
+		{ name: 'equal', when: margin('equal', 11.5), matches: true },
+		{ name: 'not equal', when: margin('notEqual', 11.5), matches: false },
+		{ name: 'one of a list', when: tier('in', ['B', 'A']), matches: true },
+		{ name: 'not one of a list', when: tier('in', ['B', 'a']), matches: false },
+		{ name: 'none of a list', when: tier('notIn', ['B', 'C']), matches: true },
+		{ name: 'not none of a list', when: tier('notIn', ['A']), matches: false },
+		{
+			name: 'a boolean',
+			when: { fact: 'isNewCustomer', operator: 'equal', value: false },
+			matches: true,
+		},
+		{ name: 'missing, when it is there', when: isMissing('tier'), matches: false },
+		{ name: 'missing, when it is not', when: isMissing('tier'), facts: { tier: null }, matches: true },
+		{ name: 'not missing', when: { not: isMissing('tier') }, matches: true },
+		{ name: 'not', when: { not: margin('lessThan', 15) }, matches: false },
+		{ name: 'not twice', when: { not: { not: margin('lessThan', 15) } }, matches: true },
+		{
+			name: 'all of them',
+			when: { all: [margin('lessThan', 15), tier('equal', 'A')] },
+			matches: true,
+		},
+		{
+			name: 'not all of them',
+			when: { all: [margin('lessThan', 15), tier('equal', 'B')] },
+			matches: false,
+		},
+		{
+			name: 'any of them',
+			when: { any: [margin('lessThan', 5), tier('equal', 'A')] },
+			matches: true,
+		},
+		{
+			name: 'none of them',
+			when: { not: { any: [margin('lessThan', 5), tier('equal', 'B')] } },
+			matches: true,
+		},
+	])('matches or not: $name', async ({ when, facts, matches }) => {
+		const { rules } = await evaluatePolicy(aPolicy([aRule({ when })]), { ...someFacts, ...facts });
+		expect(rules).toHaveLength(matches ? 1 : 0);
+	});
+
+	it.each<{ name: string; outcomes: PolicyOutcome[]; outcome: PolicyOutcome }>([
+		{ name: 'a single one', outcomes: ['auto_approve'], outcome: 'auto_approve' },
+		{ name: 'the most restrictive', outcomes: ['auto_approve', 'escalate'], outcome: 'escalate' },
+		{ name: 'whatever the order', outcomes: ['escalate', 'require_approval'], outcome: 'escalate' },
+		{ name: 'reject over all', outcomes: ['reject', 'escalate', 'auto_approve'], outcome: 'reject' },
+	])('combines outcomes: $name', async ({ outcomes, outcome }) => {
+		const rules = outcomes.map((one, index) => aRule({ id: `rule-${index}`, outcome: one }));
+		const result = await evaluatePolicy(aPolicy(rules), someFacts);
+		expect(result.outcome).toBe(outcome);
+		expect(result.rules.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
+	});
+
+	it('lets a rule make an outcome milder than the default', async () => {
+		const policy = aPolicy([aRule({ outcome: 'auto_approve' })], {
+			default: { outcome: 'require_approval', slaClass: 'standard' },
+		});
+		expect((await evaluatePolicy(policy, someFacts)).outcome).toBe('auto_approve');
+	});
+
+	it.each<{ name: string; rules: Array<Partial<Rule>>; role: string | null; slaClass: string }>([
+		{
+			name: 'the most restrictive rule names them',
+			rules: [
+				{ role: 'manager', slaClass: 'standard' },
+				{ outcome: 'escalate', role: 'finance', slaClass: 'urgent' },
+			],
+			role: 'finance',
+			slaClass: 'urgent',
+		},
+		{
+			name: 'among equals the first does',
+			rules: [
+				{ role: 'manager', slaClass: 'urgent' },
+				{ role: 'other', slaClass: 'standard' },
+			],
+			role: 'manager',
+			slaClass: 'urgent',
+		},
+		{
+			name: 'what the most restrictive leaves open comes from the next',
+			rules: [{ role: 'manager', slaClass: 'urgent' }, { outcome: 'escalate', id: 'open' }],
+			role: 'manager',
+			slaClass: 'urgent',
+		},
+		{ name: 'what nobody names is the default', rules: [{}], role: 'clerk', slaClass: 'relaxed' },
+		{
+			name: 'a rejection asks nobody',
+			rules: [{ outcome: 'reject', role: 'manager' }],
+			role: null,
+			slaClass: 'relaxed',
+		},
+	])('role and SLA class: $name', async ({ rules, role, slaClass }) => {
+		const { role: _role, slaClass: _slaClass, ...open } = aRule();
+		const policy = aPolicy(
+			rules.map((changes, index) => ({ ...open, id: `rule-${index}`, ...changes })),
+			{ default: { outcome: 'auto_approve', role: 'clerk', slaClass: 'relaxed' } },
+		);
+		expect(await evaluatePolicy(policy, someFacts)).toMatchObject({ role, slaClass });
+	});
+
+	describe('a fact that is missing', () => {
+		it.each<{ name: string; when: Condition; facts: Facts; missing: string[] }>([
+			{
+				name: 'is missed by a rule that compares it',
+				when: margin('lessThan', 15),
+				facts: { margin: null },
+				missing: ['margin'],
+			},
+			{
+				name: 'is missed under not as well',
+				when: { not: margin('lessThan', 15) },
+				facts: { margin: null },
+				missing: ['margin'],
+			},
+			{
+				name: 'is not missed by a rule that fails without it',
+				when: { all: [tier('equal', 'B'), margin('lessThan', 15)] },
+				facts: { margin: null },
+				missing: [],
+			},
+			{
+				name: 'is not missed by a rule that matches without it',
+				when: { any: [tier('equal', 'A'), margin('lessThan', 15)] },
+				facts: { margin: null },
+				missing: [],
+			},
+			{
+				name: 'is not missed where its absence was thought of',
+				when: { all: [{ not: isMissing('margin') }, margin('lessThan', 15)] },
+				facts: { margin: null },
+				missing: [],
+			},
+			{
+				name: 'is named in the order in which facts are declared',
+				when: { all: [tier('equal', 'A'), margin('lessThan', 15)] },
+				facts: { tier: null, margin: null },
+				missing: ['margin', 'tier'],
+			},
+		])('$name', async ({ when, facts, missing }) => {
+			const result = await evaluatePolicy(aPolicy([aRule({ when })]), { ...someFacts, ...facts });
+			expect(result.missingFacts).toEqual(missing);
+		});
+
+		it('is missing when it was left out', async () => {
+			const { margin: _left, ...facts } = someFacts;
+			expect(await evaluatePolicy(aPolicy(), facts)).toMatchObject({
+				outcome: 'require_approval',
+				missingFacts: ['margin'],
+			});
+		});
+
+		it.each<{ outcome: PolicyOutcome; becomes: PolicyOutcome }>([
+			{ outcome: 'auto_approve', becomes: 'require_approval' },
+			{ outcome: 'require_approval', becomes: 'require_approval' },
+			{ outcome: 'escalate', becomes: 'escalate' },
+			{ outcome: 'reject', becomes: 'reject' },
+		])('makes $outcome into $becomes', async ({ outcome, becomes }) => {
+			const sure = aRule({ id: 'sure', when: tier('equal', 'A'), outcome });
+			const result = await evaluatePolicy(aPolicy([aRule(), sure]), { ...someFacts, margin: null });
+			expect(result.outcome).toBe(becomes);
+			expect(result.missingFacts).toEqual(['margin']);
+		});
+
+		it('is asked about in the role of the default', async () => {
+			const policy = aPolicy([aRule()], {
+				default: { outcome: 'auto_approve', role: 'clerk', slaClass: 'relaxed' },
+			});
+			expect(await evaluatePolicy(policy, {})).toMatchObject({ role: 'clerk', slaClass: 'relaxed' });
+		});
+	});
+
+	it.each<{ name: string; facts: Facts; fact: string }>([
+		{ name: 'text for a number', facts: { margin: '11.5' }, fact: 'margin' },
+		{ name: 'not a number', facts: { margin: Number.NaN }, fact: 'margin' },
+		{ name: 'infinity', facts: { margin: Number.POSITIVE_INFINITY }, fact: 'margin' },
+		{ name: 'a number for text', facts: { tier: 1 }, fact: 'tier' },
+		{ name: 'text for a boolean', facts: { isNewCustomer: 'false' }, fact: 'isNewCustomer' },
+	])('refuses a fact of the wrong type: $name', async ({ facts, fact }) => {
+		const evaluation = evaluatePolicy(aPolicy(), { ...someFacts, ...facts });
+		await expect(evaluation).rejects.toThrow(FactUnfitError);
+		await expect(evaluation).rejects.toMatchObject({ code: 'FACT_UNFIT', fact });
+	});
+
+	it('takes no notice of facts that the policy does not declare', async () => {
+		const facts = { ...someFacts, unheardOf: Number.NaN };
+		expect((await evaluatePolicy(aPolicy(), facts)).outcome).toBe('require_approval');
+	});
+
+	it('explains by the comparisons that held, said positively', async () => {
+		const when: Condition = {
+			all: [
+				{ any: [margin('lessThan', 5), margin('lessThan', 12), tier('equal', 'A')] },
+				{ not: { any: [tier('in', ['B', 'C']), isMissing('amount')] } },
+			],
+		};
+		const { rules } = await evaluatePolicy(aPolicy([aRule({ when })]), someFacts);
+		expect(rules[0]?.conditions).toEqual([
+			{ fact: 'margin', operator: 'lessThan', value: 11.5, threshold: 12, unit: '%' },
+			{ fact: 'tier', operator: 'equal', value: 'A', threshold: 'A', unit: null },
+			{ fact: 'tier', operator: 'notIn', value: 'A', threshold: ['B', 'C'], unit: null },
+			{ fact: 'amount', operator: 'isPresent', value: 12_400, threshold: null, unit: 'money' },
+		]);
+	});
+
+	it('fills the reason with readable values', async () => {
+		const reason = '{{ amount }}, tier {{tier}}, new: {{isNewCustomer}}, margin {{margin}}';
+		const rule = aRule({ reason, when: tier('equal', 'A') });
+		const { rules } = await evaluatePolicy(aPolicy([rule]), { ...someFacts, margin: null });
+		expect(rules[0]?.reason).toBe('12,400 EUR, tier A, new: no, margin unknown');
+	});
+
+	it.each(['error', 'success', 'failure', 'matched'])(
+		'knows no special rule id such as "%s"',
+		async (id) => {
+			const { rules } = await evaluatePolicy(aPolicy([aRule({ id })]), someFacts);
+			expect(rules.map((rule) => rule.id)).toEqual([id]);
+		},
+	);
+
+	it('evaluates every rule although other evaluations of the same policy end meanwhile', async () => {
+		const policy = aPolicy([aRule({ id: 'together' })]);
+		const started: Array<Promise<string>> = [];
+		for (let turn = 0; turn < 60; turn += 1) {
+			started.push(evaluatePolicy(policy, someFacts).then(({ outcome }) => outcome));
+			await Promise.resolve();
+		}
+		expect(new Set(await Promise.all(started))).toEqual(new Set(['require_approval']));
+	});
+
+	it('matches as a plain reading of the conditions does, in the order of the policy', async () => {
+		await fc.assert(
+			fc.asyncProperty(rulesArbitrary, knownFactsArbitrary, async (rules, facts) => {
+				const { rules: matched } = await evaluatePolicy(aPolicy(rules), facts);
+				const expected = rules.filter(({ when }) => holds(when, facts));
+				expect(matched.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+			}),
+		);
+	});
+
+	it('never becomes milder by one more rule', async () => {
+		await fc.assert(
+			fc.asyncProperty(rulesArbitrary, factsArbitrary, async (rules, facts) => {
+				const [, ...fewer] = rules;
+				const before = await evaluatePolicy(aPolicy(fewer), facts);
+				const after = await evaluatePolicy(aPolicy(rules), facts);
+				// A rule that matches may replace the default, but no rule that matched before.
+				const floor = before.rules.length > 0 ? policyOutcomes.indexOf(before.outcome) : 0;
+				expect(policyOutcomes.indexOf(after.outcome)).toBeGreaterThanOrEqual(floor);
+			}),
+		);
+	});
+
+	it('misses a fact exactly when some value of it would change which rules match', async () => {
+		const candidates = [-1, 0, 1, 2, 3, 4];
+		await fc.assert(
+			fc.asyncProperty(rulesArbitrary, knownFactsArbitrary, async (rules, known) => {
+				const policy = aPolicy(rules.filter(({ when }) => !JSON.stringify(when).includes('isMissing')));
+				const without = await evaluatePolicy(policy, { ...known, margin: null });
+				const matched = new Set<string>();
+				for (const margin of candidates) {
+					const { rules: some } = await evaluatePolicy(policy, { ...known, margin });
+					for (const { id } of some) matched.add(id);
+				}
+				const missed = without.rules.length < matched.size;
+				expect(without.missingFacts.includes('margin') || !missed).toBe(true);
+			}),
+		);
+	});
+});
+
+function margin(operator: 'lessThan' | 'lessThanInclusive' | 'greaterThan' | 'greaterThanInclusive' | 'equal' | 'notEqual', value: number): Condition {
+	return { fact: 'margin', operator, value };
+}
+
+function tier(operator: 'equal' | 'in' | 'notIn', value: string | string[]): Condition {
+	return { fact: 'tier', operator, value };
+}
+
+function isMissing(fact: string): Condition {
+	return { fact, operator: 'isMissing' };
+}
+
+/** What a condition means, written down a second time and without an engine; facts are all known. */
+function holds(condition: Condition, facts: Facts): boolean {
+	if ('all' in condition) return condition.all.every((one) => holds(one, facts));
+	if ('any' in condition) return condition.any.some((one) => holds(one, facts));
+	if ('not' in condition) return !holds(condition.not, facts);
+	const { operator, value } = condition;
+	const fact = facts[condition.fact] ?? null;
+	const list: unknown[] = Array.isArray(value) ? value : [];
+	switch (operator) {
+		case 'equal':
+			return fact === value;
+		case 'notEqual':
+			return fact !== value;
+		case 'lessThan':
+			return Number(fact) < Number(value);
+		case 'lessThanInclusive':
+			return Number(fact) <= Number(value);
+		case 'greaterThan':
+			return Number(fact) > Number(value);
+		case 'greaterThanInclusive':
+			return Number(fact) >= Number(value);
+		case 'in':
+			return list.includes(fact);
+		case 'notIn':
+			return !list.includes(fact);
+		case 'isMissing':
+			return fact === null;
+	}
+}
+
+const numberFact = fc.constantFrom('margin', 'amount');
+const comparisonArbitrary: fc.Arbitrary<Condition> = fc.oneof(
+	fc.record({
+		fact: numberFact,
+		operator: fc.constantFrom(
+			'equal' as const,
+			'notEqual' as const,
+			'lessThan' as const,
+			'lessThanInclusive' as const,
+			'greaterThan' as const,
+			'greaterThanInclusive' as const,
+		),
+		value: fc.integer({ min: 0, max: 3 }),
+	}),
+	fc.record({
+		fact: fc.constant('tier'),
+		operator: fc.constantFrom('in' as const, 'notIn' as const),
+		value: fc.uniqueArray(fc.constantFrom('A', 'B', 'C'), { minLength: 1 }),
+	}),
+	fc.record({
+		fact: fc.constantFrom('margin', 'tier'),
+		operator: fc.constant('isMissing' as const),
+	}),
+);
+
+const { condition: conditionArbitrary } = fc.letrec<{ condition: Condition }>((tie) => ({
+	condition: fc.oneof(
+		{ maxDepth: 3, depthIdentifier: 'condition' },
+		comparisonArbitrary,
+		fc.record({ all: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+		fc.record({ any: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+		fc.record({ not: tie('condition') }),
+	),
+}));
+
+const rulesArbitrary: fc.Arbitrary<Policy['rules']> = fc
+	.array(fc.record({ when: conditionArbitrary, outcome: fc.constantFrom(...policyOutcomes) }), {
+		minLength: 1,
+		maxLength: 5,
+	})
+	.map((rules) => rules.map((rule, index) => aRule({ id: `rule-${index}`, ...rule })));
+
+const knownFactsArbitrary = fc.record({
+	margin: fc.integer({ min: -1, max: 4 }),
+	amount: fc.integer({ min: -1, max: 4 }),
+	tier: fc.constantFrom('A', 'B', 'C', 'D'),
+});
+
+const factsArbitrary = fc.record({
+	margin: fc.option(fc.integer({ min: -1, max: 4 })),
+	amount: fc.option(fc.integer({ min: -1, max: 4 })),
+	tier: fc.option(fc.constantFrom('A', 'B', 'C', 'D')),
+});

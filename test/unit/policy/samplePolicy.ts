@@ -1,0 +1,41 @@
+import type { Policy, Rule } from '../../../src/domain/policy/policy';
+
+/** A rule that asks the sales manager when the margin is below 15 %; a row changes what it is about. */
+export function aRule(changes: Partial<Rule> = {}): Rule {
+	return {
+		id: 'low-margin',
+		when: { fact: 'margin', operator: 'lessThan', value: 15 },
+		outcome: 'require_approval',
+		reason: 'Margin {{margin}} is below 15 %',
+		role: 'sales_manager',
+		slaClass: 'standard',
+		...changes,
+	};
+}
+
+export function aPolicy(rules: Rule[] = [aRule()], changes: Partial<Policy> = {}): Policy {
+	return {
+		id: 'sample',
+		version: '3',
+		area: 'sales_order_release',
+		facts: {
+			margin: { type: 'number', unit: '%', label: 'Margin' },
+			amount: { type: 'number', unit: 'money', label: 'Value' },
+			currency: { type: 'string' },
+			tier: { type: 'string', label: 'Customer tier' },
+			isNewCustomer: { type: 'boolean' },
+		},
+		rules,
+		default: { outcome: 'auto_approve', slaClass: 'relaxed' },
+		examples: [],
+		...changes,
+	};
+}
+
+export const someFacts = {
+	margin: 11.5,
+	amount: 12_400,
+	currency: 'EUR',
+	tier: 'A',
+	isNewCustomer: false,
+};
