@@ -66,7 +66,7 @@ function run([command, ...args], env) {
 		});
 	child.on('error', (error) => {
 		process.stderr.write(`${command}: ${error.message}\n`);
-		process.exitCode = 127;
+		process.exit(127);
 	});
 	child.on('close', (code, signal) => {
 		process.exit(code ?? 128 + constants.signals[signal]);

@@ -35,22 +35,17 @@ async function findKnown(names: readonly string[]): Promise<string[]> {
 }
 
 /**
- * Downloads packages into a folder without installing them.
- *
- * @param suite taken instead of the machine's own release; what the machine itself would install
- * is not touched by it
+ * Downloads packages of another suite than the machine's own into a folder, without installing
+ * them. What the machine itself would install is not touched by it.
  */
 export async function downloadDebianPackages(
 	folder: string,
+	suite: string,
 	names: readonly string[],
-	suite?: string,
 ): Promise<void> {
 	await mkdir(folder, { recursive: true });
-	const options = ['-o', 'APT::Sandbox::User=root'];
-	if (suite !== undefined) {
-		options.push(...(await otherSuite(join(folder, `apt-${suite}`), suite)));
-		await runCommand('apt-get', [...options, 'update', '-qq']);
-	}
+	const options = await otherSuite(join(folder, 'apt'), suite);
+	await runCommand('apt-get', [...options, 'update', '-qq']);
 	await runCommand('apt-get', [...options, 'download', ...names], { cwd: folder });
 }
 
@@ -83,6 +78,8 @@ async function otherSuite(folder: string, suite: string): Promise<string[]> {
 		`Dir::State::Lists=${join(folder, 'lists')}`,
 		`Dir::Cache=${join(folder, 'cache')}`,
 		'Acquire::Languages=none',
+		// Else apt would want the folder to be open to its own user.
+		'APT::Sandbox::User=root',
 	];
 	return settings.flatMap((setting) => ['-o', setting]);
 }

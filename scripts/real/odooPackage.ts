@@ -75,10 +75,9 @@ export async function bringOdoo(): Promise<OdooPackage> {
 /** Unpacks beside the final place first, so that a tree that is there is a whole one. */
 async function unpack(folder: string, tree: string): Promise<void> {
 	const archives = join(folder, 'debs');
-	await step('Downloading Odoo 19 (125 MB)', async () => {
-		await downloadDebianPackages(archives, ['odoo-19'], 'sid');
-		await downloadDebianPackages(archives, webClientPackages);
-	});
+	await step('Downloading Odoo 19 (125 MB)', () =>
+		downloadDebianPackages(archives, 'sid', ['odoo-19', ...webClientPackages]),
+	);
 	await step('Unpacking Odoo 19 (1.1 GB)', async () => {
 		const unfinished = `${tree}.unfinished`;
 		await rm(unfinished, { recursive: true, force: true });

@@ -24,6 +24,15 @@ export function formatValue(
 	return withUnit(decimals.format(value), unit);
 }
 
+/** Writes amounts of one currency one below the other: always with all its decimals. */
+export function amountWriter(currency: string, decimalPlaces: number): (amount: number) => string {
+	const format = new Intl.NumberFormat('en-US', {
+		minimumFractionDigits: decimalPlaces,
+		maximumFractionDigits: decimalPlaces,
+	});
+	return (amount) => withUnit(format.format(amount), currency);
+}
+
 /** Whole amounts go without decimals, so that limits read as people say them. */
 function formatMoney(amount: number): string {
 	return Number.isInteger(amount) ? decimals.format(amount) : cents.format(amount);

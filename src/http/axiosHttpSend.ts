@@ -17,9 +17,8 @@ const client = axios.create({
 	maxBodyLength: MAX_BODY_BYTES,
 	responseType: 'text',
 	validateStatus: () => true,
-	// axios would parse and rewrite JSON on its own account; the bodies are ours.
+	// axios would rewrite what it takes for JSON; the bodies are ours.
 	transformRequest: [(body: unknown) => body],
-	transformResponse: [(body: unknown) => body],
 });
 
 /** Sends through axios: for command line, demo, bench and tests. n8n has its own adapter. */

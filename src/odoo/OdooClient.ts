@@ -138,8 +138,8 @@ export class OdooClient {
 	}
 
 	private async callJsonRpc(call: OdooCall, options: ExchangeOptions): Promise<unknown> {
-		const request = executeKwRequest(call, this.credentials, await this.userId());
 		try {
+			const request = executeKwRequest(call, this.credentials, await this.userId());
 			return await this.channel.exchange(callName(call), request, jsonRpcAnswer, options);
 		} catch (error) {
 			// The user may have been made anew under the same login, or Odoo upgraded.

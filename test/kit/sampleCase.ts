@@ -115,7 +115,12 @@ export const sampleCase: CaseView = {
 		startedAt: '2026-03-02T08:00:00.000Z',
 		warnAt: '2026-03-02T14:24:00.000Z',
 		dueAt: '2026-03-02T16:00:00.000Z',
-		calendar: 'Office hours',
+		calendar: {
+			name: 'Office hours',
+			zone: 'UTC',
+			hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:00', to: '16:00' })),
+			holidays: [],
+		},
 	},
 	escalationLevel: 0,
 	exhausted: false,

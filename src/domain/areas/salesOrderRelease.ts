@@ -1,5 +1,5 @@
 import type { Watched } from '../case/watched';
-import { formatValue } from '../formatValue';
+import { amountWriter, formatValue } from '../formatValue';
 import type { Area, Gathered } from './Area';
 import { RecordUnreadableError } from './errors';
 import { readRecord } from './odooValues';
@@ -87,34 +87,34 @@ function watched(order: SaleOrder): Watched {
 
 function figures(order: SaleOrder, facts: SalesOrderFacts): Gathered['figures'] {
 	const { currency_id: currency, company_id: company } = order;
-	const isForeign = currency.id !== company.currency_id.id;
-	const total = formatValue(order.amount_total, 'money', currency.name);
-	const margin = formatValue(order.margin, 'money', currency.name);
+	const write = amountWriter(currency.name, currency.decimal_places);
+	const writeOwn = amountWriter(company.currency_id.name, company.currency_id.decimal_places);
+	const value = typeof facts.orderAmount === 'number' ? writeOwn(facts.orderAmount) : 'unknown';
 	return [
 		['Customer', order.partner_id.display_name],
 		['Customer tier', formatValue(facts.customerTier)],
-		['Order value without tax', formatValue(facts.orderAmount, 'money', company.currency_id.name)],
-		['Total with tax', isForeign ? `${total} (order currency)` : total],
-		['Margin', `${formatValue(facts.marginPercent, '%')} (${margin})`],
+		['Order value without tax', value],
+		['Total with tax', write(order.amount_total)],
+		['Margin', `${formatValue(facts.marginPercent, '%')} (${write(order.margin)})`],
 		['Highest discount', formatValue(facts.maxDiscountPercent, '%')],
 		['Payment terms', order.payment_term_id?.display_name ?? 'due at once'],
 		['Delivery promised', order.commitment_date?.toFormat('yyyy-MM-dd HH:mm ZZZZ') ?? 'no date'],
 		['Salesperson', order.user_id?.display_name ?? 'nobody'],
 		['Sales team', order.team_id?.display_name ?? 'none'],
-	].map(([label = '', value = '']) => ({ label, value }));
+	].map(([label = '', text = '']) => ({ label, value: text }));
 }
 
 function lines(order: SaleOrder): Gathered['lines'] {
-	const money = (amount: number) => formatValue(amount, 'money', order.currency_id.name);
+	const write = amountWriter(order.currency_id.name, order.currency_id.decimal_places);
 	return {
 		columns: ['Product', 'Quantity', 'Unit price', 'Discount', 'Subtotal', 'Margin'],
 		rows: goodsLines(order).map((line) => [
 			line.product_id?.display_name ?? 'no product',
 			formatValue(line.product_uom_qty),
-			money(line.price_unit),
+			write(line.price_unit),
 			formatValue(line.discount, '%'),
-			money(line.price_subtotal),
-			money(line.margin),
+			write(line.price_subtotal),
+			write(line.margin),
 		]),
 	};
 }

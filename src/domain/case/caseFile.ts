@@ -3,6 +3,7 @@ import { caseStates, decisions, recordOutcomes } from './vocabulary';
 import { personSchema } from './person';
 import { watchedSchema } from './watched';
 import { policyResultSchema } from '../policy/policyResult';
+import { workCalendarSchema } from '../sla/workCalendar';
 
 /** An instant, ISO 8601 in UTC. */
 const instant = z.string().datetime();
@@ -65,8 +66,8 @@ export const slaSectionSchema = z.object({
 	startedAt: instant,
 	warnAt: instant,
 	dueAt: instant,
-	/** Name of the work calendar that was used, for people. */
-	calendar: z.string(),
+	/** The calendar that was counted in; escalation counts on in the same one. */
+	calendar: workCalendarSchema,
 });
 
 export const approvalStepSchema = z.object({

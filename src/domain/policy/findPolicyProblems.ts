@@ -107,10 +107,15 @@ function problemOfValue({ fact, operator, value }: Comparison, type: FactType): 
 	const unfit = members.find((member) => !isOfType(member, type));
 	return unfit === undefined
 		? null
-		: `${JSON.stringify(unfit)} is not a ${type}, and ${fact} is declared as one`;
+		: `${quote(unfit)} is not a ${type}, and ${fact} is declared as one`;
 }
 
 /** `NaN` and the infinities are numbers to JavaScript alone. */
 export function isOfType(value: unknown, type: FactType): boolean {
 	return typeof value === type && (type !== 'number' || Number.isFinite(value));
+}
+
+/** As it stands in the document. */
+function quote(value: unknown): string {
+	return typeof value === 'string' ? `"${value}"` : String(value);
 }

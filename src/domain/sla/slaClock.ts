@@ -39,7 +39,7 @@ export function startClock(settings: ClockSettings): SlaSection {
 		startedAt: startedAt.toJSDate().toISOString(),
 		warnAt: after((targetMinutes * warnPercent) / 100),
 		dueAt: after(targetMinutes),
-		calendar: calendar.name,
+		calendar,
 	};
 }
 

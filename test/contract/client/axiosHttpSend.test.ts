@@ -55,6 +55,16 @@ describe('axiosHttpSend', () => {
 		expect(received).toHaveLength(1);
 	});
 
+	it('sends the body as it is', async () => {
+		const body = ' {"x": 1.0}\n';
+		const { received } = await withServer(
+			() => ({ status: 200, headers: {}, body: '' }),
+			async (url) => await outcome({ url, body }),
+		);
+
+		expect(received[0]?.headers).toMatchObject({ 'content-length': String(body.length) });
+	});
+
 	it('sends a GET without a body', async () => {
 		const { received } = await withServer(
 			() => ({ status: 200, headers: {}, body: '' }),

@@ -6,7 +6,7 @@ import {
 	OdooTimeoutError,
 	OdooTransportError,
 } from '../../../src/odoo/errors';
-import type { CallOptions } from '../../../src/odoo/OdooClient';
+import { type CallOptions, OdooClient } from '../../../src/odoo/OdooClient';
 import { OdooConnections } from '../../../src/odoo/OdooConnections';
 import {
 	aborted,
@@ -20,7 +20,6 @@ import {
 	type Step,
 	timeout,
 } from './scriptedSend';
-import { OdooClient } from '../../../src/odoo/OdooClient';
 
 const conflict = fault('psycopg2.errors.SerializationFailure', 'could not serialize access', 500);
 const deadlock = fault('psycopg2.errors.DeadlockDetected', 'deadlock detected', 500);
@@ -184,6 +183,13 @@ describe('the circuit of a host', () => {
 
 		clock.now = 30_000;
 		expect([await search(other), await search(one)]).toEqual([[1], [2]]);
+	});
+
+	it('stays closed when callers give up', async () => {
+		const { one } = twoClients([aborted, aborted, aborted, aborted, aborted, json([1])]);
+		for (let time = 1; time <= 5; time += 1) await search(one);
+
+		expect(await search(one)).toEqual([1]);
 	});
 
 	it('stays closed while Odoo answers, whatever it answers', async () => {

@@ -183,15 +183,11 @@ describe('the user of JSON-RPC', () => {
 		});
 	});
 
-	it('leads to the transport being found out anew when JSON-RPC is gone', async () => {
-		const { newClient, paths } = executions([
-			unknownPage,
-			odoo18,
-			rpc(8),
-			unknownPage,
-			odoo19,
-			json([1]),
-		]);
+	it.each<{ name: string; gone: Step[] }>([
+		{ name: 'before the user is known', gone: [unknownPage] },
+		{ name: 'afterwards', gone: [rpc(8), unknownPage] },
+	])('leads to another transport when JSON-RPC is gone $name', async ({ gone }) => {
+		const { newClient, paths } = executions([unknownPage, odoo18, ...gone, odoo19, json([1])]);
 
 		await expect(search(newClient())).rejects.toBeInstanceOf(OdooProtocolError);
 		expect(await search(newClient())).toEqual([1]);

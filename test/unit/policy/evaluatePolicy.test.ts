@@ -306,7 +306,7 @@ describe('evaluatePolicy', () => {
 		);
 	});
 
-	it('misses a fact exactly when some value of it would change which rules match', async () => {
+	it('misses a fact when some value of it would make another rule match', async () => {
 		const candidates = [-1, 0, 1, 2, 3, 4];
 		await fc.assert(
 			fc.asyncProperty(rulesArbitrary, knownFactsArbitrary, async (rules, known) => {

@@ -1,0 +1,53 @@
+import { askedNow, isOpen, type ApprovalCase } from '../../src/domain/case/ApprovalCase';
+import { odooDateTime } from '../orm/instants';
+
+/** What the row of a case shows of it to people who look in Odoo. */
+export function caseColumns(state: ApprovalCase): Record<string, unknown> {
+	const { decision, sla, policy } = state;
+	return {
+		x_state: state.state,
+		x_outcome: state.outcome,
+		x_open: isOpen(state),
+		x_version: state.version,
+		x_step: state.step,
+		x_round: state.round,
+		x_fingerprint: state.fingerprint,
+		x_outbox_id: state.outboxId ?? 0,
+		x_amount: state.amount ?? 0,
+		x_currency: state.currency ?? false,
+		x_requester_id: state.requester.id,
+		x_approver_ids: askedNow(state),
+		x_policy_id: policy.id,
+		x_policy_version: policy.version,
+		x_policy_hash: policy.hash,
+		x_policy_outcome: policy.outcome,
+		x_summary: summary(state),
+		x_sla_class: sla?.class ?? policy.slaClass,
+		x_warn_at: sla ? odooDateTime(sla.warnAt) : false,
+		x_due_at: sla ? odooDateTime(sla.dueAt) : false,
+		x_breached: state.breached,
+		x_escalation_level: state.escalationLevel,
+		x_exhausted: state.exhausted,
+		x_decided_by: decision?.by?.id ?? false,
+		x_decided_at: decision ? odooDateTime(decision.at) : false,
+		x_reason_code: decision?.reasonCode ?? false,
+		x_reason: decision?.reason ?? false,
+		x_execution_id: state.executionId ?? false,
+		x_supersedes_id: state.supersedesId ?? false,
+		x_document: documentOf(state),
+	};
+}
+
+/** What a case keeps as it was given. */
+function documentOf(state: ApprovalCase) {
+	const { amount, currency, involvedIds, facts, figures, lines } = state;
+	const { policy, advice, sla, steps, watched } = state;
+	return { amount, currency, involvedIds, facts, figures, lines, policy, advice, sla, steps, watched };
+}
+
+/** The clerk's advice, or else the reasons of the policy: plain text, a line each. */
+function summary({ advice, policy }: ApprovalCase): string | false {
+	const marks = { for: '+', against: '−', question: '?' };
+	if (!advice) return policy.rules.map(({ reason }) => reason).join('\n') || false;
+	return [advice.summary, ...advice.points.map(({ kind, text }) => `${marks[kind]} ${text}`)].join('\n');
+}

@@ -1,0 +1,55 @@
+import type { CommandOf } from '../../src/domain/case/commands';
+import type { CommandResults } from '../../src/domain/case/commandResults';
+import { isVoid } from '../../src/domain/case/decideOpening';
+import type { Row } from '../orm/Database';
+import type { Environment } from '../orm/Environment';
+import { idIn, textIn } from '../orm/rowValues';
+import { readNested } from '../orm/specification';
+import { newestCase, readCase, type KeptCase } from './caseStore';
+
+type Gathered = CommandResults['gather'];
+
+/** Reads the subject of an event as the caller may read it, with the event's own standing. */
+export function gather(environment: Environment, command: CommandOf<'gather'>): Gathered {
+	const { database } = environment;
+	const row = command.outboxId ? database.find('x_approval_outbox', command.outboxId) : null;
+	if (row === undefined || (row && !isAbout(row, command))) return { status: 'event_missing' };
+	const handled = row && handledAlready(environment, row);
+	if (handled) return handled;
+
+	const { model, recordId, specification } = command;
+	if (!database.find(model, recordId)) return { status: 'record_missing' };
+	const [record] = readNested(environment.model(model), [recordId], specification, environment);
+	return {
+		status: 'gathered',
+		record: record ?? {},
+		actorId: row ? idIn(row, 'x_actor_id') : null,
+		at: environment.at,
+	};
+}
+
+function isAbout(row: Row, { model, recordId }: CommandOf<'gather'>): boolean {
+	return (
+		textIn(row, 'x_topic') === 'record' &&
+		row['x_model'] === model &&
+		row['x_res_id'] === recordId
+	);
+}
+
+/** A void case's event may be gone through again, unless another execution was faster. */
+function handledAlready({ database }: Environment, row: Row): Gathered | null {
+	const caseId = idIn(row, 'x_case_id');
+	if (caseId === null) return row['x_state'] === 'acknowledged' ? handledBy(null) : null;
+	const led = readCase(database, caseId);
+	if (!isVoid(led.state)) return handledBy(led);
+	const newest = newestCase(database, textIn(led.row, 'x_key'));
+	return newest && newest.id !== led.id ? handledBy(newest) : null;
+}
+
+export function handledBy(kept: KeptCase | null) {
+	return {
+		status: 'already_handled' as const,
+		caseId: kept?.id ?? null,
+		state: kept?.state.state ?? null,
+	};
+}

@@ -1,0 +1,75 @@
+import { caseKeyOf } from '../../src/domain/case/ApprovalCase';
+import type { CommandOf } from '../../src/domain/case/commands';
+import type { CommandResults } from '../../src/domain/case/commandResults';
+import { decideOpening, type KnownCase, type KnownEvent } from '../../src/domain/case/decideOpening';
+import { supersession } from '../../src/domain/case/decideSupersession';
+import { areas } from '../../src/domain/areas/areas';
+import type { Row } from '../orm/Database';
+import type { Environment } from '../orm/Environment';
+import { idIn } from '../orm/rowValues';
+import { carryOut } from './applyDecision';
+import { newestCase, readCase, type KeptCase } from './caseStore';
+import { record } from './consequences';
+import { handledBy } from './gather';
+import { acknowledgeRow } from './outboxRows';
+import { personOf } from './people';
+import { watchedNow } from './subject';
+import { viewOfCase } from './viewOfCase';
+
+/** Opens a case; one that policy decides is decided, and applied, in the same transaction. */
+export function openCase(env: Environment, command: CommandOf<'open'>): CommandResults['open'] {
+	const { database, at } = env;
+	const row = command.outboxId ? database.find('x_approval_outbox', command.outboxId) : null;
+	const event = row === undefined ? 'missing' : row && knownEvent(env, row);
+	const verdict = decideOpening(command, {
+		at,
+		event,
+		newestCase: known(newestCase(database, caseKeyOf(command))),
+		watchedNow: watchedNow(env, command, command.watched),
+		requester: personOf(env, command.requesterId),
+	});
+	if (verdict.status === 'already_handled') {
+		const by = verdict.by && readCase(database, verdict.by.id);
+		if (row && by && idIn(row, 'x_case_id') === null) acknowledgeRow(env, row, by.id);
+		return handledBy(by);
+	}
+	if (verdict.status !== 'opened') return { status: verdict.status };
+
+	if (verdict.supersedes)
+		record(env, verdict.supersedes.id, [supersession({ at, reason: 'The record changed' })]);
+	const { id } = database.insert('x_approval_case', newRow(command));
+	record(env, id, verdict.events);
+	if (row && idIn(row, 'x_case_id') === null) acknowledgeRow(env, row, id);
+	if (command.policyDecision && command.effect) carryOut(env, id, command.effect);
+	return { status: 'opened', case: viewOfCase(database, readCase(database, id)) };
+}
+
+/** What the events of a case do not say. */
+function newRow(command: CommandOf<'open'>): Record<string, unknown> {
+	const { area, model, recordId, recordName, resumeUrl } = command;
+	const label = areas.find(({ id }) => id === area)?.label ?? area.replaceAll('_', ' ');
+	return {
+		x_name: `${recordName} · ${label}`,
+		x_key: caseKeyOf(command),
+		x_area: area,
+		x_model: model,
+		x_res_id: recordId,
+		x_record_name: recordName,
+		x_resume_url: resumeUrl ?? false,
+	};
+}
+
+function knownEvent({ database }: Environment, row: Row): KnownEvent {
+	const led = idIn(row, 'x_case_id');
+	return {
+		isAcknowledged: row['x_state'] === 'acknowledged',
+		isRequested: row['x_requested'] === true,
+		ledTo: led === null ? null : known(readCase(database, led)),
+	};
+}
+
+function known(kept: KeptCase | null): KnownCase | null {
+	if (!kept) return null;
+	const { state, outcome, fingerprint } = kept.state;
+	return { id: kept.id, state, outcome, fingerprint };
+}

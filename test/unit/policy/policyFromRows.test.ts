@@ -1,0 +1,147 @@
+import { PolicyInvalidError } from '../../../src/domain/policy/errors';
+import { evaluatePolicy } from '../../../src/domain/policy/evaluatePolicy';
+import { policyFromRows, type PolicyRow } from '../../../src/domain/policy/policyFromRows';
+import { aPolicy, someFacts } from './samplePolicy';
+
+const { rules: _rules, examples: _examples, ...base } = aPolicy();
+
+function aRow(changes: Partial<PolicyRow> = {}): PolicyRow {
+	return {
+		fact: 'margin',
+		operator: 'lessThan',
+		value: '15',
+		outcome: 'require_approval',
+		reason: 'Too low',
+		role: 'sales_manager',
+		slaClass: 'standard',
+		...changes,
+	};
+}
+
+describe('policyFromRows', () => {
+	it('makes a rule of each row', async () => {
+		const rows = [
+			aRow(),
+			aRow({ fact: 'tier', operator: 'in', value: 'B, C', role: ' ', slaClass: '' }),
+		];
+		expect(await policyFromRows(rows, base)).toEqual({
+			...base,
+			rules: [
+				{
+					id: 'row-1',
+					when: { fact: 'margin', operator: 'lessThan', value: 15 },
+					outcome: 'require_approval',
+					reason: 'Too low',
+					role: 'sales_manager',
+					slaClass: 'standard',
+				},
+				{
+					id: 'row-2',
+					when: { fact: 'tier', operator: 'in', value: ['B', 'C'] },
+					outcome: 'require_approval',
+					reason: 'Too low',
+				},
+			],
+			examples: [],
+		});
+	});
+
+	it.each<{ name: string; row: Partial<PolicyRow>; value: unknown }>([
+		{ name: 'a number', row: { value: ' 15.5 ' }, value: 15.5 },
+		{ name: 'a negative number', row: { value: '-20' }, value: -20 },
+		{ name: 'a text', row: { fact: 'tier', operator: 'equal', value: '15' }, value: '15' },
+		{
+			name: 'a boolean',
+			row: { fact: 'isNewCustomer', operator: 'equal', value: 'True' },
+			value: true,
+		},
+		{
+			name: 'the other boolean',
+			row: { fact: 'isNewCustomer', operator: 'notEqual', value: 'false' },
+			value: false,
+		},
+		{ name: 'numbers', row: { operator: 'notIn', value: '1,2.5' }, value: [1, 2.5] },
+		{ name: 'nothing', row: { operator: 'isMissing', value: 'whatever' }, value: undefined },
+	])('reads $name as its fact is declared', async ({ row, value }) => {
+		const { rules } = await policyFromRows([aRow(row)], base);
+		expect(rules[0]?.when).toEqual({
+			fact: 'margin',
+			operator: 'lessThan',
+			...row,
+			value,
+		});
+	});
+
+	it.each<{ name: string; row: Partial<PolicyRow>; path: string; message: string }>([
+		{
+			name: 'a word for a number',
+			row: { value: 'low' },
+			path: 'rules[1].value',
+			message: '"low" is not a number, and margin is declared as one',
+		},
+		{
+			name: 'a number with a unit',
+			row: { value: '15 %' },
+			path: 'rules[1].value',
+			message: '"15 %" is not a number, and margin is declared as one',
+		},
+		{
+			name: 'nothing for a number',
+			row: { value: ' ' },
+			path: 'rules[1].value',
+			message: '"" is not a number, and margin is declared as one',
+		},
+		{
+			name: 'a gap in a list',
+			row: { fact: 'tier', operator: 'in', value: 'A,,B' },
+			path: 'rules[1].value',
+			message: '"" is not a string, and tier is declared as one',
+		},
+		{
+			name: 'a word for a boolean',
+			row: { fact: 'isNewCustomer', operator: 'equal', value: 'constructor' },
+			path: 'rules[1].value',
+			message: '"constructor" is not a boolean, and isNewCustomer is declared as one',
+		},
+		{
+			name: 'an unknown fact',
+			row: { fact: 'profit' },
+			path: 'rules[1].when.fact',
+			message:
+				'unknown fact "profit"; declare it under facts (declared: margin, amount, currency, tier, isNewCustomer)',
+		},
+	])('refuses $name, naming the row', async ({ row, path, message }) => {
+		const policy = policyFromRows([aRow(), aRow(row)], base);
+		await expect(policy).rejects.toThrow(PolicyInvalidError);
+		await expect(policy).rejects.toMatchObject({ problems: [{ path, message }] });
+	});
+
+	it.each<{ name: string; row: Partial<PolicyRow>; reason: string }>([
+		{ name: 'a share', row: {}, reason: 'Margin 11.5 % is below 15 %' },
+		{
+			name: 'an amount',
+			row: { fact: 'amount', operator: 'greaterThan', value: '5000' },
+			reason: 'Value 12,400 EUR is above 5,000',
+		},
+		{
+			name: 'a list',
+			row: { fact: 'tier', operator: 'in', value: 'A, B' },
+			reason: 'Customer tier A is one of A, B',
+		},
+		{
+			name: 'a fact without a label',
+			row: { fact: 'isNewCustomer', operator: 'equal', value: 'false' },
+			reason: 'isNewCustomer no is false',
+		},
+	])('states the comparison when a row gives no reason: $name', async ({ row, reason }) => {
+		const policy = await policyFromRows([aRow({ reason: '', ...row })], base);
+		const { rules } = await evaluatePolicy(policy, someFacts);
+		expect(rules[0]?.reason).toBe(reason);
+	});
+
+	it('states that a fact is missing when a row gives no reason', async () => {
+		const policy = await policyFromRows([aRow({ reason: '', operator: 'isMissing' })], base);
+		const { rules } = await evaluatePolicy(policy, { ...someFacts, margin: null });
+		expect(rules[0]?.reason).toBe('Margin is not known');
+	});
+});
