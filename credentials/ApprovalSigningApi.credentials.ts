@@ -30,8 +30,8 @@ export class ApprovalSigningApi implements ICredentialType {
 			required: true,
 		},
 		{
-			displayName: 'Key',
-			name: 'key',
+			displayName: 'Signing Key',
+			name: 'secretKey',
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
@@ -42,15 +42,14 @@ export class ApprovalSigningApi implements ICredentialType {
 		{
 			displayName: 'Previous Key ID',
 			name: 'previousKeyId',
-			// eslint-disable-next-line @n8n/community-nodes/credential-password-field -- the name of a key is no secret
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. key-0',
 			description: 'Name of the key that was used before, as long as its links are open',
 		},
 		{
-			displayName: 'Previous Key',
-			name: 'previousKey',
+			displayName: 'Previous Signing Key',
+			name: 'previousSecretKey',
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',

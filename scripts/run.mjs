@@ -36,7 +36,9 @@ async function installDependencies(env) {
 	if (textOf(installedHashFile) === hash) return;
 	if (!isNpmUpToDate())
 		await step('Installing dependencies (about a minute)', () =>
-			npm(['ci', '--ignore-scripts'], { cwd: root, env }),
+			// Not `npm ci`: it refuses a lock file made with a registry that lacks the binaries of
+			// some other platform. This takes the locked versions too, and leaves the file alone.
+			npm(['install', '--no-save', '--ignore-scripts'], { cwd: root, env }),
 		);
 	writeFileSync(installedHashFile, hash);
 }

@@ -10,7 +10,7 @@ import { startClock } from '../../src/domain/sla/slaClock';
 import type { Ledger } from '../../src/odoo/ledger/Ledger';
 import { authorityFrom, authorityShape } from '../../src/n8n/authorityFields';
 import type { Emission } from '../../src/n8n/forEachItem';
-import { ledgerFrom } from '../../src/n8n/ledgerFrom';
+import { ledgerFrom } from '../../src/n8n/odooClientFrom';
 import { readCaseFile, type CaseFileWith } from '../../src/n8n/readCaseFile';
 import { readParameters } from '../../src/n8n/readParameters';
 import { withSections } from '../../src/n8n/withSections';

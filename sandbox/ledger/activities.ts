@@ -4,7 +4,12 @@ import { textIn } from '../orm/rowValues';
 import type { KeptCase } from './caseStore';
 
 /** Gives each user a task in Odoo's own inbox, due when the case is due. */
-export function ask(env: Environment, { id, row }: KeptCase, users: number[], summary: string): void {
+export function ask(
+	env: Environment,
+	{ id, row }: KeptCase,
+	users: number[],
+	summary: string,
+): void {
 	const { database, at } = env;
 	for (const user of users) {
 		database.insert('mail.activity', {

@@ -3,8 +3,10 @@ import { odooDateTime } from '../orm/instants';
 
 /** What the row of a case shows of it to people who look in Odoo. */
 export function caseColumns(state: ApprovalCase): Record<string, unknown> {
-	const { decision, sla, policy } = state;
+	const { policy } = state;
 	return {
+		...decisionColumns(state),
+		...clockColumns(state),
 		x_state: state.state,
 		x_outcome: state.outcome,
 		x_open: isOpen(state),
@@ -22,19 +24,29 @@ export function caseColumns(state: ApprovalCase): Record<string, unknown> {
 		x_policy_hash: policy.hash,
 		x_policy_outcome: policy.outcome,
 		x_summary: summary(state),
-		x_sla_class: sla?.class ?? policy.slaClass,
-		x_warn_at: sla ? odooDateTime(sla.warnAt) : false,
-		x_due_at: sla ? odooDateTime(sla.dueAt) : false,
-		x_breached: state.breached,
 		x_escalation_level: state.escalationLevel,
 		x_exhausted: state.exhausted,
+		x_execution_id: state.executionId ?? false,
+		x_supersedes_id: state.supersedesId ?? false,
+		x_document: documentOf(state),
+	};
+}
+
+function decisionColumns({ decision, breached }: ApprovalCase) {
+	return {
 		x_decided_by: decision?.by?.id ?? false,
 		x_decided_at: decision ? odooDateTime(decision.at) : false,
 		x_reason_code: decision?.reasonCode ?? false,
 		x_reason: decision?.reason ?? false,
-		x_execution_id: state.executionId ?? false,
-		x_supersedes_id: state.supersedesId ?? false,
-		x_document: documentOf(state),
+		x_breached: breached,
+	};
+}
+
+function clockColumns({ sla, policy }: ApprovalCase) {
+	return {
+		x_sla_class: sla?.class ?? policy.slaClass,
+		x_warn_at: sla ? odooDateTime(sla.warnAt) : false,
+		x_due_at: sla ? odooDateTime(sla.dueAt) : false,
 	};
 }
 
@@ -42,12 +54,26 @@ export function caseColumns(state: ApprovalCase): Record<string, unknown> {
 function documentOf(state: ApprovalCase) {
 	const { amount, currency, involvedIds, facts, figures, lines } = state;
 	const { policy, advice, sla, steps, watched } = state;
-	return { amount, currency, involvedIds, facts, figures, lines, policy, advice, sla, steps, watched };
+	return {
+		amount,
+		currency,
+		involvedIds,
+		facts,
+		figures,
+		lines,
+		policy,
+		advice,
+		sla,
+		steps,
+		watched,
+	};
 }
 
 /** The clerk's advice, or else the reasons of the policy: plain text, a line each. */
 function summary({ advice, policy }: ApprovalCase): string | false {
 	const marks = { for: '+', against: '−', question: '?' };
 	if (!advice) return policy.rules.map(({ reason }) => reason).join('\n') || false;
-	return [advice.summary, ...advice.points.map(({ kind, text }) => `${marks[kind]} ${text}`)].join('\n');
+	return [advice.summary, ...advice.points.map(({ kind, text }) => `${marks[kind]} ${text}`)].join(
+		'\n',
+	);
 }

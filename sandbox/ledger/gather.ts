@@ -30,9 +30,7 @@ export function gather(environment: Environment, command: CommandOf<'gather'>): 
 
 function isAbout(row: Row, { model, recordId }: CommandOf<'gather'>): boolean {
 	return (
-		textIn(row, 'x_topic') === 'record' &&
-		row['x_model'] === model &&
-		row['x_res_id'] === recordId
+		textIn(row, 'x_topic') === 'record' && row['x_model'] === model && row['x_res_id'] === recordId
 	);
 }
 

@@ -1,7 +1,12 @@
 import { caseKeyOf } from '../../src/domain/case/ApprovalCase';
 import type { CommandOf } from '../../src/domain/case/commands';
 import type { CommandResults } from '../../src/domain/case/commandResults';
-import { decideOpening, type KnownCase, type KnownEvent } from '../../src/domain/case/decideOpening';
+import {
+	decideOpening,
+	type OpeningVerdict,
+	type KnownCase,
+	type KnownEvent,
+} from '../../src/domain/case/decideOpening';
 import { supersession } from '../../src/domain/case/decideSupersession';
 import { areas } from '../../src/domain/areas/areas';
 import type { Row } from '../orm/Database';
@@ -20,28 +25,39 @@ import { viewOfCase } from './viewOfCase';
 export function openCase(env: Environment, command: CommandOf<'open'>): CommandResults['open'] {
 	const { database, at } = env;
 	const row = command.outboxId ? database.find('x_approval_outbox', command.outboxId) : null;
-	const event = row === undefined ? 'missing' : row && knownEvent(env, row);
 	const verdict = decideOpening(command, {
 		at,
-		event,
+		event: row === undefined ? 'missing' : row && knownEvent(env, row),
 		newestCase: known(newestCase(database, caseKeyOf(command))),
 		watchedNow: watchedNow(env, command, command.watched),
 		requester: personOf(env, command.requesterId),
 	});
 	if (verdict.status === 'already_handled') {
 		const by = verdict.by && readCase(database, verdict.by.id);
-		if (row && by && idIn(row, 'x_case_id') === null) acknowledgeRow(env, row, by.id);
+		if (by) acknowledgeFirst(env, row, by.id);
 		return handledBy(by);
 	}
-	if (verdict.status !== 'opened') return { status: verdict.status };
+	return verdict.status === 'opened' ? open(env, command, verdict, row) : verdict;
+}
 
-	if (verdict.supersedes)
-		record(env, verdict.supersedes.id, [supersession({ at, reason: 'The record changed' })]);
+function open(
+	env: Environment,
+	command: CommandOf<'open'>,
+	{ supersedes, events }: Extract<OpeningVerdict, { status: 'opened' }>,
+	row: Row | null | undefined,
+): CommandResults['open'] {
+	const { database, at } = env;
+	if (supersedes) record(env, supersedes.id, [supersession({ at, reason: 'The record changed' })]);
 	const { id } = database.insert('x_approval_case', newRow(command));
-	record(env, id, verdict.events);
-	if (row && idIn(row, 'x_case_id') === null) acknowledgeRow(env, row, id);
+	record(env, id, events);
+	acknowledgeFirst(env, row, id);
 	if (command.policyDecision && command.effect) carryOut(env, id, command.effect);
 	return { status: 'opened', case: viewOfCase(database, readCase(database, id)) };
+}
+
+/** An event leads to one case; when it is gone through again, the first keeps it. */
+function acknowledgeFirst(env: Environment, row: Row | null | undefined, caseId: number): void {
+	if (row && idIn(row, 'x_case_id') === null) acknowledgeRow(env, row, caseId);
 }
 
 /** What the events of a case do not say. */

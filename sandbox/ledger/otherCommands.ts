@@ -4,7 +4,7 @@ import { decideEscalation } from '../../src/domain/case/decideEscalation';
 import { decideSupersession } from '../../src/domain/case/decideSupersession';
 import { decideVote } from '../../src/domain/case/decideVote';
 import { decideWaiting } from '../../src/domain/case/decideWaiting';
-import { approvalGroups } from '../models/approvals';
+import { approvalGroups } from '../models/approvalGroups';
 import { userError } from '../OdooFault';
 import type { Environment } from '../orm/Environment';
 import { idIn } from '../orm/rowValues';

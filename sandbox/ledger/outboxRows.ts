@@ -57,7 +57,11 @@ export function announce(environment: Environment, { id, row, state }: KeptCase)
 }
 
 /** Marks an event as dealt with; `caseId` is the case it led to, where it led to one. */
-export function acknowledgeRow({ database, at }: Environment, row: Row, caseId: number | null): void {
+export function acknowledgeRow(
+	{ database, at }: Environment,
+	row: Row,
+	caseId: number | null,
+): void {
 	database.update('x_approval_outbox', row.id, {
 		x_state: 'acknowledged',
 		x_acknowledged_at: odooDateTime(at),

@@ -1,4 +1,5 @@
-import { ledgerCommandSchema, type LedgerCommand } from '../../src/domain/case/commands';
+import type { z } from 'zod';
+import * as commands from '../../src/domain/case/commands';
 import { builtinError } from '../OdooFault';
 import type { Environment } from '../orm/Environment';
 import { applyDecision } from './applyDecision';
@@ -9,23 +10,44 @@ import { acknowledge } from './outboxRows';
 import { findUsers } from './people';
 import { subscribe, unsubscribe } from './subscriptions';
 
+type Handler = (environment: Environment, command: unknown) => unknown;
+
+const handlers: Readonly<Record<commands.CommandName, Handler>> = {
+	gather: on(commands.gatherCommandSchema, gather),
+	open: on(commands.openCommandSchema, openCase),
+	vote: on(commands.voteCommandSchema, vote),
+	apply: on(commands.applyCommandSchema, applyDecision),
+	wait: on(commands.waitCommandSchema, wait),
+	escalate: on(commands.escalateCommandSchema, escalate),
+	supersede: on(commands.supersedeCommandSchema, supersede),
+	note: on(commands.noteCommandSchema, note),
+	show: on(commands.showCommandSchema, show),
+	directory: on(commands.directoryCommandSchema, findUsers),
+	acknowledge: on(commands.acknowledgeCommandSchema, acknowledge),
+	subscribe: on(commands.subscribeCommandSchema, subscribe),
+	unsubscribe: on(commands.unsubscribeCommandSchema, unsubscribe),
+};
+
 /**
  * Carries out one command of the ledger, as the server action provisioned in a real Odoo does.
  *
  * @throws {OdooFault} the command is malformed, or Odoo refuses
  */
 export function runLedger(environment: Environment, command: unknown): unknown {
-	const parsed = ledgerCommandSchema.safeParse(command);
-	if (!parsed.success) {
-		const [issue] = parsed.error.issues;
-		throw builtinError('KeyError', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
-	}
-	const { 'approval_command': _, ...context } = environment.context;
-	return carryOutCommand(environment, parsed.data);
+	const { command: name } = parsed(commands.ledgerCommandSchema, command);
+	return handlers[name](environment, command);
 }
 
-function carryOutCommand(environment: Environment, command: LedgerCommand): unknown {
-	return isAboutEvents(command)
-		? carryOutOnEvents(environment, command)
-		: carryOutOnCase(environment, command);
+function on<Schema extends z.ZodTypeAny>(
+	schema: Schema,
+	handle: (environment: Environment, command: z.infer<Schema>) => unknown,
+): Handler {
+	return (environment, command) => handle(environment, parsed(schema, command));
+}
+
+function parsed<Schema extends z.ZodTypeAny>(schema: Schema, command: unknown): z.infer<Schema> {
+	const result = schema.safeParse(command);
+	if (result.success) return result.data;
+	const [issue] = result.error.issues;
+	throw builtinError('KeyError', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
 }

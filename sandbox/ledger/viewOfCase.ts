@@ -1,5 +1,5 @@
 import { askedNow, votesNow } from '../../src/domain/case/ApprovalCase';
-import type { CaseView } from '../../src/domain/case/caseView';
+import { caseViewSchema, type CaseView } from '../../src/domain/case/caseView';
 import type { Database } from '../orm/Database';
 import { textIn } from '../orm/rowValues';
 import type { KeptCase } from './caseStore';
@@ -7,15 +7,14 @@ import { directoryUser } from './people';
 
 /** A case as every command answers it. */
 export function viewOfCase(database: Database, { id, row, state, trail }: KeptCase): CaseView {
-	const { watched, outboxId, supersedesId, breached, ...shown } = state;
-	return {
-		...shown,
+	return caseViewSchema.parse({
+		...state,
 		id,
-		name: textIn(row, 'x_name'),
+		name: row['x_name'],
 		approvers: askedNow(state).flatMap((user) => directoryUser(database, user, []) ?? []),
 		votes: votesNow(state),
 		resumeUrl: textIn(row, 'x_resume_url') || null,
 		trail,
-		lastHash: textIn(row, 'x_last_hash'),
-	};
+		lastHash: row['x_last_hash'],
+	});
 }

@@ -4,16 +4,11 @@ import {
 	decisions,
 	recordOutcomes,
 } from '../../src/domain/case/vocabulary';
+import { recordDecision } from '../ledger/recordDecision';
 import { fields } from '../orm/fields';
+import { approvalGroups } from './approvalGroups';
 import { defineModel, groups } from './defineModel';
 import { threadMethods } from './messages';
-
-/** Groups that come with the approvals, by external id. */
-export const approvalGroups = {
-	integration: 'n8n_approvals.group_integration',
-	approver: 'n8n_approvals.group_approver',
-	manager: 'n8n_approvals.group_manager',
-} as const;
 
 const everyone = Object.values(approvalGroups);
 
@@ -93,6 +88,7 @@ export const eventModel = defineModel({
 /** People decide in Odoo by creating one of these; the ledger says whether it counts. */
 export const decisionModel = defineModel({
 	name: 'x_approval_decision',
+	afterCreate: recordDecision,
 	label: 'Approval Decision',
 	nameField: 'x_name',
 	order: 'id desc',

@@ -80,14 +80,6 @@ export const fields = {
 
 /** What a stored field holds when nothing was given. */
 export function emptyValue({ type }: Field): unknown {
-	switch (type) {
-		case 'float':
-		case 'integer':
-		case 'monetary':
-			return 0;
-		case 'many2many':
-			return [];
-		default:
-			return false;
-	}
+	if (type === 'float' || type === 'integer' || type === 'monetary') return 0;
+	return type === 'many2many' ? [] : false;
 }

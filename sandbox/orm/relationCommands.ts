@@ -33,18 +33,11 @@ export function linkedIds(
 }
 
 function link(ids: number[], command: RelationCommand): number[] {
-	switch (command[0]) {
-		case 3:
-			return ids.filter((id) => id !== command[1]);
-		case 4:
-			return [...new Set([...ids, command[1]])];
-		case 5:
-			return [];
-		case 6:
-			return command[2];
-		default:
-			throw notImplemented(`Command ${command[0]} on a many2many`);
-	}
+	if (command[0] === 3) return ids.filter((id) => id !== command[1]);
+	if (command[0] === 4) return [...new Set([...ids, command[1]])];
+	if (command[0] === 5) return [];
+	if (command[0] === 6) return command[2];
+	throw notImplemented(`Command ${command[0]} on a many2many`);
 }
 
 /** Commands on a relation, as they came from outside. */

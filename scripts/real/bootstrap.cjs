@@ -73,8 +73,10 @@ exports.npm = async function npm(args, { cwd, env = process.env } = {}) {
 		child.on('close', resolve);
 	});
 	if (status === 0) return;
-	const lastLines = output.trimEnd().split('\n').slice(-15).join('\n');
-	throw new Error(`npm ${args.join(' ')} ended with status ${status}\n${lastLines}`);
+	// npm names the reason first and ends with its manual.
+	const firstErrors = output.split('\n').filter((line) => line.startsWith('npm error'));
+	const reason = firstErrors.slice(0, 15).join('\n');
+	throw new Error(`npm ${args.join(' ')} ended with status ${status}\n${reason}`);
 };
 
 /** Installs beside the final place first, so that a folder that is there is a whole one. */

@@ -17,7 +17,7 @@ export interface Node24 {
 /** The Node that runs us when it is recent enough, else one downloaded into the cache. */
 export function bringNode24(): Promise<Node24>;
 
-/** Runs npm to its end; what it writes is only shown, by its last lines, when it fails. */
+/** Runs npm to its end; its complaints are only shown when it fails. */
 export function npm(
 	args: readonly string[],
 	options?: { cwd?: string; env?: Record<string, string | undefined> },

@@ -44,7 +44,7 @@ export async function downloadDebianPackages(
 	names: readonly string[],
 ): Promise<void> {
 	await mkdir(folder, { recursive: true });
-	const options = await otherSuite(join(folder, 'apt'), suite);
+	const options = await otherSuite(join(folder, `apt-${suite}`), suite);
 	await runCommand('apt-get', [...options, 'update', '-qq']);
 	await runCommand('apt-get', [...options, 'download', ...names], { cwd: folder });
 }

@@ -22,7 +22,12 @@ export interface OdooPackage {
 
 const odooUser = 'odoo';
 
-/** Odoo's web client follows links to these inside its own tree. */
+/** Odoo itself is in Debian's rolling suite only. */
+const rollingSuite = 'sid';
+const rollingPackages = ['odoo-19', 'fonts-montserrat'];
+
+/** Odoo's web client follows links to these inside its own tree; later suites moved the files. */
+const webClientSuite = 'bookworm';
 const webClientPackages = [
 	'libjs-jquery',
 	'libjs-underscore',
@@ -30,7 +35,6 @@ const webClientPackages = [
 	'fonts-font-awesome',
 	'fonts-roboto-unhinted',
 	'fonts-inconsolata',
-	'fonts-montserrat',
 	'fonts-ocr-b',
 ];
 
@@ -75,9 +79,10 @@ export async function bringOdoo(): Promise<OdooPackage> {
 /** Unpacks beside the final place first, so that a tree that is there is a whole one. */
 async function unpack(folder: string, tree: string): Promise<void> {
 	const archives = join(folder, 'debs');
-	await step('Downloading Odoo 19 (125 MB)', () =>
-		downloadDebianPackages(archives, 'sid', ['odoo-19', ...webClientPackages]),
-	);
+	await step('Downloading Odoo 19 (125 MB)', async () => {
+		await downloadDebianPackages(archives, rollingSuite, rollingPackages);
+		await downloadDebianPackages(archives, webClientSuite, webClientPackages);
+	});
 	await step('Unpacking Odoo 19 (1.1 GB)', async () => {
 		const unfinished = `${tree}.unfinished`;
 		await rm(unfinished, { recursive: true, force: true });

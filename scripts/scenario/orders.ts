@@ -83,7 +83,10 @@ export const orders: readonly OrderStory[] = [
 				do: 'answer',
 				who: 'salesManager',
 				on: 'page',
-				answer: { decision: 'rejected', reason: 'Too thin for a customer without a frame contract' },
+				answer: {
+					decision: 'rejected',
+					reason: 'Too thin for a customer without a frame contract',
+				},
 			},
 		],
 		end: { order: 'sent', cases: [{ state: 'rejected', outcome: 'kept', by: 'salesManager' }] },

@@ -63,7 +63,8 @@ export const authorityFields: INodeProperties[] = [
 						type: 'number',
 						typeOptions: { minValue: 0 },
 						default: 0,
-						description: 'Highest amount this authority covers, in the currency of the record. 0 means no limit.',
+						description:
+							'Highest amount this authority covers, in the currency of the record. 0 means no limit.',
 					},
 					{
 						displayName: 'Approvals Needed',

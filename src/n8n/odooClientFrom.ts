@@ -2,11 +2,14 @@ import type { FunctionsBase } from 'n8n-workflow';
 import { z } from 'zod';
 import { Ledger } from '../odoo/ledger/Ledger';
 import { OdooClient } from '../odoo/OdooClient';
+import { normaliseCredentials, type OdooCredentials } from '../odoo/OdooCredentials';
 import { n8nHttpSend, type SendingContext } from './n8nHttpSend';
 import { parseParameters } from './readParameters';
 
+type CredentialContext = Pick<FunctionsBase, 'getCredentials'>;
+
 /** Every context of n8n in which Odoo can be called. */
-export type CallingContext = SendingContext & Pick<FunctionsBase, 'getCredentials'>;
+export type CallingContext = SendingContext & CredentialContext;
 
 const credentialSchema = z.object({
 	url: z.string(),
@@ -20,11 +23,31 @@ export async function odooClientFrom(
 	context: CallingContext,
 	itemIndex?: number,
 ): Promise<OdooClient> {
-	const credential: unknown = await context.getCredentials('odooApprovalsApi', itemIndex);
-	return new OdooClient(parseParameters(credentialSchema, credential), n8nHttpSend(context));
+	return new OdooClient(await credentialsFrom(context, itemIndex), n8nHttpSend(context));
 }
 
 /** The ledger in the Odoo behind the node's credential. */
 export async function ledgerFrom(context: CallingContext, itemIndex?: number): Promise<Ledger> {
 	return new Ledger(await odooClientFrom(context, itemIndex));
+}
+
+/**
+ * Where a record is found in Odoo's web client. It is the address that Odoo's own mails use, and
+ * means the same in every version.
+ */
+export async function recordUrlFrom(
+	context: CredentialContext,
+	itemIndex: number,
+	{ model, id }: { model: string; id: number },
+): Promise<string> {
+	const { url } = await credentialsFrom(context, itemIndex);
+	return `${url}/mail/view?model=${encodeURIComponent(model)}&res_id=${id}`;
+}
+
+async function credentialsFrom(
+	context: CredentialContext,
+	itemIndex?: number,
+): Promise<OdooCredentials> {
+	const credential: unknown = await context.getCredentials('odooApprovalsApi', itemIndex);
+	return normaliseCredentials(parseParameters(credentialSchema, credential));
 }

@@ -6,24 +6,29 @@ import { parseParameters } from './readParameters';
 /** Shorter keys can be guessed. */
 const MINIMUM_LENGTH = 32;
 
-const idSchema = z.string().regex(/^[\w-]{1,32}$/, 'up to 32 letters, digits, dashes or underscores');
+const idSchema = z
+	.string()
+	.regex(/^[\w-]{1,32}$/, 'up to 32 letters, digits, dashes or underscores');
 const keySchema = z.string().min(MINIMUM_LENGTH, `at least ${MINIMUM_LENGTH} characters`);
 
 const credentialSchema = z
 	.object({
 		keyId: idSchema,
-		key: keySchema,
+		secretKey: keySchema,
 		previousKeyId: z.union([z.literal(''), idSchema]).default(''),
-		previousKey: z.union([z.literal(''), keySchema]).default(''),
+		previousSecretKey: z.union([z.literal(''), keySchema]).default(''),
 	})
 	.refine(({ keyId, previousKeyId }) => keyId !== previousKeyId, {
 		path: ['previousKeyId'],
 		message: 'must differ from the current key ID',
 	})
-	.refine(({ previousKeyId, previousKey }) => (previousKeyId === '') === (previousKey === ''), {
-		path: ['previousKey'],
-		message: 'give both the previous key and its ID, or neither',
-	});
+	.refine(
+		({ previousKeyId, previousSecretKey }) => (previousKeyId === '') === (previousSecretKey === ''),
+		{
+			path: ['previousSecretKey'],
+			message: 'give both the previous key and its ID, or neither',
+		},
+	);
 
 export interface SigningKeys {
 	/** Signs everything new. */
@@ -43,7 +48,7 @@ export async function signingKeysFrom(
 /** Checks what the credential holds. @throws {ParameterInvalidError} */
 export function parseSigningKeys(credential: unknown): SigningKeys {
 	const parsed = parseParameters(credentialSchema, credential);
-	const current = { id: parsed.keyId, key: parsed.key };
-	const previous = { id: parsed.previousKeyId, key: parsed.previousKey };
+	const current = { id: parsed.keyId, key: parsed.secretKey };
+	const previous = { id: parsed.previousKeyId, key: parsed.previousSecretKey };
 	return { current, accepted: previous.key === '' ? [current] : [current, previous] };
 }

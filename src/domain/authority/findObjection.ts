@@ -21,7 +21,11 @@ export function findObjection(user: Person, row: Authority, need: ApprovalNeed):
 	return findLimitObjection(row, need);
 }
 
-function findLimitObjection({ limit, currency }: Authority, need: ApprovalNeed): string | null {
+/** Why a line of the matrix does not reach up to the amount, whoever acts on it. */
+export function findLimitObjection(
+	{ limit, currency }: Authority,
+	need: ApprovalNeed,
+): string | null {
 	if (limit === null) return null;
 	const upTo = `may approve up to ${formatValue(limit, 'money', currency ?? need.currency)}`;
 	if (need.amount === null) return `${upTo}, and the amount is not known`;

@@ -2,7 +2,7 @@ import type { ApprovalStep } from '../case/caseFile';
 import type { DirectoryUser } from '../case/person';
 import type { Approver, Authority, AuthorityMatrix } from './authority';
 import { NoApproverError, type LeftOut } from './errors';
-import { findObjection, type ApprovalNeed } from './findObjection';
+import { findLimitObjection, findObjection, type ApprovalNeed } from './findObjection';
 
 export interface Resolution {
 	steps: ApprovalStep[];
@@ -29,7 +29,7 @@ export function resolveApprovers(
 			? [{ who: need.role, reason: 'is a role that no line of the matrix names' }]
 			: [];
 	const ofRole = seatApprovers(need, rows, directory);
-	const quorum = Math.max(1, ...ofRole.rowsWithApprover.map((row) => row.quorum ?? 1));
+	const quorum = quorumOf(rows, need);
 
 	const usedFallback = ofRole.approverIds.length < quorum;
 	const fallbackRow: Authority = { role: 'fallback', approver: matrix.fallback, limit: null };
@@ -40,6 +40,27 @@ export function resolveApprovers(
 	}
 	const role = need.role ?? fallbackRow.role;
 	return { steps: [{ role, approverIds: seated.approverIds, quorum }], leftOut, usedFallback };
+}
+
+/**
+ * How many must approve is said by the lowest limit that covers the amount, or, beyond all of them,
+ * by the highest. Who is away or left out does not make fewer suffice.
+ */
+function quorumOf(rows: readonly Authority[], need: ApprovalNeed): number {
+	const covering = rows.filter((row) => findLimitObjection(row, need) === null);
+	const decisive =
+		covering.length > 0
+			? rowsAt(Math.min(...covering.map(limitOf)), covering)
+			: rowsAt(Math.max(...rows.map(limitOf)), rows);
+	return Math.max(1, ...decisive.map((row) => row.quorum ?? 1));
+}
+
+function rowsAt(limit: number, rows: readonly Authority[]): Authority[] {
+	return rows.filter((row) => limitOf(row) === limit);
+}
+
+function limitOf({ limit }: Authority): number {
+	return limit ?? Number.POSITIVE_INFINITY;
 }
 
 /** The logins and groups that have to be looked up in Odoo before approvers can be resolved. */
@@ -60,7 +81,6 @@ function rowsOfRole(matrix: AuthorityMatrix, role: string | null): Authority[] {
 
 interface Seating {
 	approverIds: number[];
-	rowsWithApprover: Authority[];
 	leftOut: LeftOut[];
 }
 
@@ -72,7 +92,6 @@ function seatApprovers(
 ): Seating {
 	const candidates = rows.flatMap((row) =>
 		usersBehind(row.approver, directory).map((user) => ({
-			row,
 			user,
 			objection: findObjection(user, row, need),
 		})),
@@ -86,7 +105,6 @@ function seatApprovers(
 	);
 	return {
 		approverIds,
-		rowsWithApprover: rows.filter((row) => seated.some((one) => one.row === row)),
 		leftOut: [...findEmptySeats(rows, directory), ...withoutRepetition(objections)],
 	};
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { policyResultSchema } from '../policy/policyResult';
 import { adviceSectionSchema, approvalStepSchema, factsSchema, slaSectionSchema } from './caseFile';
 import { voteRefusals } from './commandResults';
-import { personSchema } from './person';
+import { personSchema, type Person } from './person';
 import { decisions, type CaseEventType } from './vocabulary';
 import { watchedSchema } from './watched';
 
@@ -49,43 +49,66 @@ const ending = z.object({
 	message: z.string().nullable(),
 });
 
-const event = <Type extends CaseEventType, Data extends z.ZodTypeAny>(type: Type, data: Data) =>
+/** What each kind of event says beyond who and when. */
+export const eventDataSchemas = {
+	opened: openedDataSchema,
+	waiting: z.object({ executionId: z.string() }),
+	voted: grounds.extend(answer),
+	vote_refused: z.object({ code: z.enum(voteRefusals) }),
+	step_approved: z.object({ step: answer.step }),
+	approved: grounds,
+	rejected: grounds,
+	sent_back: grounds,
+	escalated: z.object({
+		level: z.number().int().positive(),
+		step: approvalStepSchema,
+		warnAt: instant.nullable(),
+		dueAt: instant.nullable(),
+		reason: z.string(),
+	}),
+	exhausted: z.object({ level: z.number().int().positive(), reason: z.string() }),
+	superseded: z.object({ reason: z.string() }),
+	released: ending,
+	kept: ending,
+	not_released: ending,
+	noted: z.object({ text: z.string() }),
+} satisfies Record<CaseEventType, z.ZodTypeAny>;
+
+/** One thing that happened to a case. */
+export interface CaseEventOf<Type extends CaseEventType> {
+	type: Type;
+	/** ISO 8601 in UTC. */
+	at: string;
+	/** `null` when policy or the clock acted. */
+	actor: Person | null;
+	data: z.infer<(typeof eventDataSchemas)[Type]>;
+}
+export type CaseEvent = { [Type in CaseEventType]: CaseEventOf<Type> }[CaseEventType];
+export type OpenedData = z.infer<typeof openedDataSchema>;
+
+const event = <Type extends CaseEventType>(type: Type) =>
 	z.object({
 		type: z.literal(type),
 		at: instant,
-		/** `null` when policy or the clock acted. */
 		actor: personSchema.nullable(),
-		data,
+		data: eventDataSchemas[type],
 	});
 
-/** One thing that happened to a case. `resumeUrl` is left out: an address is no part of a trail. */
+/** Reads an event as a trail keeps it. The address of a waiting execution is no part of a trail. */
 export const caseEventSchema = z.discriminatedUnion('type', [
-	event('opened', openedDataSchema),
-	event('waiting', z.object({ executionId: z.string() })),
-	event('voted', grounds.extend(answer)),
-	event('vote_refused', z.object({ ...answer, code: z.enum(voteRefusals) })),
-	event('step_approved', z.object({ step: answer.step, round: answer.round })),
-	event('approved', grounds),
-	event('rejected', grounds),
-	event('sent_back', grounds),
-	event(
-		'escalated',
-		z.object({
-			level: z.number().int().positive(),
-			step: approvalStepSchema,
-			warnAt: instant.nullable(),
-			dueAt: instant.nullable(),
-			reason: z.string(),
-		}),
-	),
-	event('exhausted', z.object({ level: z.number().int().positive(), reason: z.string() })),
-	event('superseded', z.object({ reason: z.string() })),
-	event('released', ending),
-	event('kept', ending),
-	event('not_released', ending),
-	event('noted', z.object({ text: z.string() })),
+	event('opened'),
+	event('waiting'),
+	event('voted'),
+	event('vote_refused'),
+	event('step_approved'),
+	event('approved'),
+	event('rejected'),
+	event('sent_back'),
+	event('escalated'),
+	event('exhausted'),
+	event('superseded'),
+	event('released'),
+	event('kept'),
+	event('not_released'),
+	event('noted'),
 ]);
-
-export type CaseEvent = z.infer<typeof caseEventSchema>;
-export type CaseEventOf<Type extends CaseEventType> = Extract<CaseEvent, { type: Type }>;
-export type OpenedData = z.infer<typeof openedDataSchema>;

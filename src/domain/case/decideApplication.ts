@@ -21,7 +21,9 @@ export interface Applied {
 }
 
 export type ApplicationVerdict =
-	| { status: 'not_decided' | 'already_handled' | 'record_missing' }
+	| { status: 'not_decided' }
+	| { status: 'already_handled' }
+	| { status: 'record_missing' }
 	/** The business method has to be called; `concludeAttempt` then says what came of it. */
 	| { status: 'attempt'; method: string }
 	| Applied;
@@ -45,10 +47,11 @@ export function decideApplication(
 		return { status: 'applied', events: [supersession({ at, reason })], ...silent };
 	}
 	if (!method) return concluded('kept', { at, ...silent });
-	if (!expect?.values.includes(subject.state ?? '')) return { status: 'attempt', method };
+	const { state: recordState } = subject;
+	if (!expect || !isReached(expect, recordState)) return { status: 'attempt', method };
 
-	const words = `It was in state "${subject.state ?? ''}" already: somebody did this by hand, not by this case.`;
-	return concluded('not_released', { at, recordState: subject.state, message: words });
+	const message = `It was in state "${recordState ?? ''}" already: somebody did this by hand, not by this case.`;
+	return concluded('not_released', { at, recordState, message });
 }
 
 /** What came of calling the business method: its refusal in Odoo's words, or the state read back. */
@@ -66,12 +69,13 @@ export function concludeAttempt(
 	{ method, expect }: Effect,
 	{ at, refusal, recordState }: Attempt,
 ): Applied {
-	const isReached = !expect || expect.values.includes(recordState ?? '');
-	const shortfall = isReached
-		? null
-		: `Odoo ran ${method ?? ''} without an error, and the record is still in state "${recordState ?? ''}".`;
-	const message = refusal ?? shortfall;
+	const shortfall = `Odoo ran ${method ?? ''} without an error, and the record is still in state "${recordState ?? ''}".`;
+	const message = refusal ?? (isReached(expect, recordState) ? null : shortfall);
 	return concluded(message === null ? 'released' : 'not_released', { at, recordState, message });
+}
+
+function isReached(expect: Effect['expect'], recordState: string | null): boolean {
+	return !expect || (recordState !== null && expect.values.includes(recordState));
 }
 
 const silent = { recordState: null, message: null };

@@ -30,7 +30,7 @@ export function decideVote(
 ): VoteVerdict {
 	if (isRepeated(current, command, moment)) return { status: 'recorded', events: [] };
 	const code = refusalOf(current, command, moment);
-	if (code) return { status: 'refused', code, events: refusalEvents(code, command, moment) };
+	if (code) return { status: 'refused', code, events: refusalEvents(code, moment) };
 	return { status: 'recorded', events: counted(current, command, moment) };
 }
 
@@ -56,11 +56,19 @@ function refusalOf(
 	moment: VotingMoment,
 ): VoteRefusal | null {
 	if (current.state !== 'pending') return 'CASE_CLOSED';
-	if (command.step !== current.step || command.round !== current.round) return 'STALE_ROUND';
+	if (!isOfRoundNow(current, command)) return 'STALE_ROUND';
 	if (isInvolved(current, moment)) return 'SEPARATION_OF_DUTIES';
 	if (!isAsked(current, moment) && !takesOver(current, command, moment)) return 'NOT_ASKED';
 	if (votesNow(current).some((vote) => vote.actor.id === moment.actor.id)) return 'ALREADY_VOTED';
-	return command.decision !== 'approved' && !command.reason?.trim() ? 'REASON_REQUIRED' : null;
+	return isLackingReason(command) ? 'REASON_REQUIRED' : null;
+}
+
+function isLackingReason({ decision, reason }: CommandOf<'vote'>): boolean {
+	return decision !== 'approved' && (reason ?? '').trim() === '';
+}
+
+function isOfRoundNow(current: ApprovalCase, { step, round }: CommandOf<'vote'>): boolean {
+	return step === current.step && round === current.round;
 }
 
 /** Nobody decides on their own matter, and nobody decides two steps of one case. */
@@ -87,13 +95,9 @@ function takesOver(
 	return exhausted && channel === 'odoo' && isApprovalManager;
 }
 
-function refusalEvents(
-	code: VoteRefusal,
-	{ step, round, decision, channel }: CommandOf<'vote'>,
-	{ at, actor }: VotingMoment,
-): CaseEvent[] {
+function refusalEvents(code: VoteRefusal, { at, actor }: VotingMoment): CaseEvent[] {
 	if (code !== 'SEPARATION_OF_DUTIES') return [];
-	return [{ type: 'vote_refused', at, actor, data: { step, round, decision, channel, code } }];
+	return [{ type: 'vote_refused', at, actor, data: { code } }];
 }
 
 function counted(
@@ -111,7 +115,7 @@ function counted(
 		const approvals = votesNow(current).length + 1;
 		if (approvals < (current.steps[step]?.quorum ?? 1)) return [voted];
 		if (step + 1 < current.steps.length)
-			return [voted, { type: 'step_approved', at, actor, data: { step, round } }];
+			return [voted, { type: 'step_approved', at, actor, data: { step } }];
 	}
 	return [voted, { type: decision, at, actor, data: grounds }];
 }

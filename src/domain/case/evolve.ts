@@ -1,7 +1,39 @@
 import type { ApprovalCase } from './ApprovalCase';
-import type { CaseEvent, CaseEventOf, OpenedData } from './caseEvents';
+import type { CaseEvent, CaseEventOf } from './caseEvents';
 import { TrailBrokenError } from './errors';
-import type { Decision } from './vocabulary';
+import type { CaseEventType, Decision } from './vocabulary';
+
+type Change<Type extends CaseEventType> = (
+	current: ApprovalCase,
+	event: CaseEventOf<Type>,
+) => Partial<ApprovalCase>;
+
+const unchanged = () => ({});
+
+/** What each kind of event changes about a case that is open. */
+const changes: { readonly [Type in CaseEventType]: Change<Type> } = {
+	opened: () => {
+		throw new TrailBrokenError('A case cannot be opened twice');
+	},
+	waiting: (_current, { data }) => ({ executionId: data.executionId }),
+	voted: ({ votes }, event) => ({ votes: [...votes, ...countedVote(event)] }),
+	vote_refused: unchanged,
+	step_approved: ({ step, round }) => ({ step: step + 1, round: round + 1 }),
+	approved: decided,
+	rejected: decided,
+	sent_back: decided,
+	escalated: climbed,
+	exhausted: (_current, { data }) => ({ exhausted: true, escalationLevel: data.level }),
+	// A decision that was made is void from now on; before one, nothing became of the record.
+	superseded: ({ state, outcome }) => ({
+		state: 'superseded',
+		outcome: state === 'pending' ? outcome : 'changed',
+	}),
+	released: () => ({ outcome: 'released' }),
+	kept: () => ({ outcome: 'kept' }),
+	not_released: () => ({ outcome: 'not_released' }),
+	noted: unchanged,
+};
 
 /**
  * What a case is after one more event.
@@ -9,28 +41,12 @@ import type { Decision } from './vocabulary';
  * @throws {TrailBrokenError} the first event does not open the case, or a later one opens it again
  */
 export function evolve(current: ApprovalCase | null, event: CaseEvent): ApprovalCase {
-	if (event.type === 'opened') {
-		if (current) throw new TrailBrokenError('A case cannot be opened twice');
-		return opened(event.data);
-	}
-	if (!current) throw new TrailBrokenError(`A case cannot begin with "${event.type}"`);
-	return { ...current, ...changeOf(current, event), version: current.version + 1 };
-}
-
-/**
- * What a case is after all its events, in their order.
- *
- * @throws {TrailBrokenError} there are no events, or they do not begin with the opening
- */
-export function replay(events: readonly CaseEvent[]): ApprovalCase {
-	const state = events.reduce<ApprovalCase | null>(evolve, null);
-	if (!state) throw new TrailBrokenError('A case without events is no case');
-	return state;
-}
-
-function opened(data: OpenedData): ApprovalCase {
+	if (current)
+		return { ...current, ...changeBy(current, event), version: versionAfter(current, event) };
+	if (event.type !== 'opened')
+		throw new TrailBrokenError(`A case cannot begin with "${event.type}"`);
 	return {
-		...data,
+		...event.data,
 		state: 'pending',
 		outcome: 'none',
 		version: 1,
@@ -44,39 +60,28 @@ function opened(data: OpenedData): ApprovalCase {
 	};
 }
 
-function changeOf(current: ApprovalCase, event: CaseEvent): Partial<ApprovalCase> {
-	switch (event.type) {
-		case 'approved':
-		case 'rejected':
-		case 'sent_back':
-			return decided(current, event);
-		case 'released':
-		case 'kept':
-		case 'not_released':
-			return { outcome: event.type };
-		case 'superseded':
-			// A decision that was made is void from now on; before one, nothing became of the record.
-			return { state: 'superseded', outcome: current.state === 'pending' ? 'none' : 'changed' };
-		default:
-			return progress(current, event);
-	}
+/**
+ * What a case is after all its events, in their order.
+ *
+ * @throws {TrailBrokenError} there are no events, or they do not begin with the opening
+ */
+export function replay(events: readonly CaseEvent[]): ApprovalCase {
+	const state = events.reduce<ApprovalCase | null>(evolve, null);
+	if (!state) throw new TrailBrokenError('A case without events is no case');
+	return state;
 }
 
-function progress(current: ApprovalCase, event: CaseEvent): Partial<ApprovalCase> {
-	switch (event.type) {
-		case 'waiting':
-			return { executionId: event.data.executionId };
-		case 'voted':
-			return { votes: [...current.votes, ...countedVote(event)] };
-		case 'step_approved':
-			return { step: current.step + 1, round: current.round + 1 };
-		case 'escalated':
-			return climbed(current, event);
-		case 'exhausted':
-			return { exhausted: true, escalationLevel: event.data.level };
-		default:
-			return {};
-	}
+function changeBy<Type extends CaseEventType>(
+	current: ApprovalCase,
+	event: CaseEventOf<Type>,
+): Partial<ApprovalCase> {
+	return changes[event.type](current, event);
+}
+
+/** A vote and what follows from it are one change; a vote that was refused is none. */
+function versionAfter({ version }: ApprovalCase, { type, actor }: CaseEvent): number {
+	const isByVote = type === 'step_approved' || (actor !== null && type !== 'voted');
+	return isByVote ? version : version + 1;
 }
 
 function decided(
@@ -97,10 +102,11 @@ function countedVote({ actor, at, data: { step, round, decision } }: CaseEventOf
 /** Others are asked in the place of those who did not answer; votes of the round before lapse. */
 function climbed(current: ApprovalCase, { data }: CaseEventOf<'escalated'>): Partial<ApprovalCase> {
 	const { level, step, warnAt, dueAt } = data;
+	const { sla } = current;
 	return {
 		steps: current.steps.with(current.step, step),
 		round: current.round + 1,
 		escalationLevel: level,
-		sla: current.sla && dueAt ? { ...current.sla, warnAt: warnAt ?? dueAt, dueAt } : current.sla,
+		sla: sla && dueAt ? { ...sla, warnAt: warnAt ?? dueAt, dueAt } : sla,
 	};
 }

@@ -22,7 +22,7 @@ export function addWorkingMinutes(
 	let remaining = Math.round(minutes * minuteMs);
 	if (remaining <= 0) return start.toUTC();
 	let lastWork = start.toMillis();
-	for (const interval of workingIntervals(start, calendar)) {
+	for (const interval of workingIntervals(start.toMillis(), calendar)) {
 		const work = interval.end - interval.start;
 		if (remaining <= work) return DateTime.fromMillis(interval.start + remaining, { zone: 'utc' });
 		if (interval.start - lastWork > patienceMs) break;
@@ -39,7 +39,7 @@ export function workingMinutesBetween(
 	calendar: WorkCalendar,
 ): number {
 	let worked = 0;
-	for (const interval of workingIntervals(start, calendar)) {
+	for (const interval of workingIntervals(start.toMillis(), calendar)) {
 		if (interval.start >= end.toMillis()) break;
 		worked += Math.min(interval.end, end.toMillis()) - interval.start;
 	}

@@ -5,6 +5,7 @@ import { actionRecords } from './actions';
 import { areaRecords } from './areaRecords';
 import type { BlueprintRecord } from './BlueprintRecord';
 import { groupRecords } from './groups';
+import { menuRecords, windowRecords } from './menus';
 import { blueprintModel } from './models/blueprintModel';
 import { caseModel } from './models/caseModel';
 import { decisionModel } from './models/decisionModel';
@@ -12,6 +13,8 @@ import { eventModel } from './models/eventModel';
 import { fieldRecords, modelRecord, optionRecords } from './models/modelRecords';
 import { outboxModel, subscriptionModel } from './models/outboxModels';
 import type { OdooDialect } from './OdooDialect';
+import { caseViews } from './views/caseViews';
+import { otherViews } from './views/otherViews';
 
 /** Rises with every change of what is provisioned that an installed one must take over. */
 export const BLUEPRINT_VERSION = '1';
@@ -44,6 +47,10 @@ export function blueprint(
 		...accessRecords(),
 		...actionRecords(areas.map(ledgerArea), dialect),
 		...areas.flatMap((area) => areaRecords(area, dialect)),
+		...windowRecords,
+		...caseViews,
+		...otherViews,
+		...menuRecords(dialect),
 	];
 }
 

@@ -54,7 +54,11 @@ describe('the facts of a sales order', () => {
 		},
 		{
 			name: 'rounded to the company currency',
-			order: { company_id: { id: 1, currency_id: yen }, currency_rate: 0.0065, amount_untaxed: 100 },
+			order: {
+				company_id: { id: 1, currency_id: yen },
+				currency_rate: 0.0065,
+				amount_untaxed: 100,
+			},
 			orderAmount: 15_385,
 			currency: 'JPY',
 		},
@@ -74,8 +78,18 @@ describe('the facts of a sales order', () => {
 
 	it.each<{ name: string; untaxed: number; margin: number; percent: number | null }>([
 		{ name: 'at a limit is at it', untaxed: 700, margin: 105, percent: 15 },
-		{ name: 'a little below a limit is below it', untaxed: 10_000, margin: 1499.99, percent: 14.99 },
-		{ name: 'a negative one is rounded down as well', untaxed: 3000, margin: -600.01, percent: -20.01 },
+		{
+			name: 'a little below a limit is below it',
+			untaxed: 10_000,
+			margin: 1499.99,
+			percent: 14.99,
+		},
+		{
+			name: 'a negative one is rounded down as well',
+			untaxed: 3000,
+			margin: -600.01,
+			percent: -20.01,
+		},
 		{ name: 'with fractions that are not binary', untaxed: 0.3, margin: 0.1, percent: 33.33 },
 		{ name: 'of all of it', untaxed: 50, margin: 50, percent: 100 },
 		{ name: 'of nothing is not known', untaxed: 0, margin: -5, percent: null },
@@ -99,7 +113,11 @@ describe('the facts of a sales order', () => {
 
 	it.each<{ name: string; lines: object[]; percent: number }>([
 		{ name: 'none', lines: [aLine()], percent: 0 },
-		{ name: 'the highest', lines: [aLine({ discount: 5 }), aLine({ discount: 7.5 })], percent: 7.5 },
+		{
+			name: 'the highest',
+			lines: [aLine({ discount: 5 }), aLine({ discount: 7.5 })],
+			percent: 7.5,
+		},
 		{
 			name: 'not of a line without quantity',
 			lines: [aLine({ discount: 5 }), aLine({ discount: 50, product_uom_qty: 0 })],
@@ -118,7 +136,11 @@ describe('the facts of a sales order', () => {
 			lines: [aLine(), aLine({ product_uom_qty: -1, price_subtotal: -100 })],
 			percent: 0,
 		},
-		{ name: 'nothing but a deduction', lines: [aLine({ price_unit: -4, price_subtotal: -4 })], percent: 0 },
+		{
+			name: 'nothing but a deduction',
+			lines: [aLine({ price_unit: -4, price_subtotal: -4 })],
+			percent: 0,
+		},
 		{ name: 'no lines', lines: [], percent: 0 },
 	])('discount: $name', ({ lines, percent }) => {
 		expect(factsOf({ order_line: lines })['maxDiscountPercent']).toBe(percent);
@@ -157,7 +179,12 @@ describe('the facts of a sales order', () => {
 	it.each<{ name: string; own: string[]; company: string[] | false; tier: string | null }>([
 		{ name: 'no tag', own: [], company: [], tier: 'standard' },
 		{ name: 'no tag and no company', own: [], company: false, tier: 'standard' },
-		{ name: 'tags about something else', own: ['Frontier', 'Retail'], company: [], tier: 'standard' },
+		{
+			name: 'tags about something else',
+			own: ['Frontier', 'Retail'],
+			company: [],
+			tier: 'standard',
+		},
 		{ name: 'its own', own: ['Retail', 'Tier A'], company: ['Tier B'], tier: 'A' },
 		{ name: 'that of its company', own: ['Retail'], company: ['Tier B'], tier: 'B' },
 		{ name: 'however it is written', own: ['tier  Gold '], company: [], tier: 'Gold' },

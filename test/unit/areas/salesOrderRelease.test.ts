@@ -152,6 +152,8 @@ describe('what is gathered of a sales order', () => {
 			name: 'with a line that may not be read',
 			record: anOrder({ order_line: [{ id: 51 }] }),
 			details: [
+				'order_line.0.display_type: Required',
+				'order_line.0.product_id: Required',
 				'order_line.0.product_uom_qty: Required',
 				'order_line.0.price_unit: Required',
 				'order_line.0.discount: Required',

@@ -65,7 +65,12 @@ describe('evaluatePolicy', () => {
 			matches: true,
 		},
 		{ name: 'missing, when it is there', when: isMissing('tier'), matches: false },
-		{ name: 'missing, when it is not', when: isMissing('tier'), facts: { tier: null }, matches: true },
+		{
+			name: 'missing, when it is not',
+			when: isMissing('tier'),
+			facts: { tier: null },
+			matches: true,
+		},
 		{ name: 'not missing', when: { not: isMissing('tier') }, matches: true },
 		{ name: 'not', when: { not: margin('lessThan', 15) }, matches: false },
 		{ name: 'not twice', when: { not: { not: margin('lessThan', 15) } }, matches: true },
@@ -98,7 +103,11 @@ describe('evaluatePolicy', () => {
 		{ name: 'a single one', outcomes: ['auto_approve'], outcome: 'auto_approve' },
 		{ name: 'the most restrictive', outcomes: ['auto_approve', 'escalate'], outcome: 'escalate' },
 		{ name: 'whatever the order', outcomes: ['escalate', 'require_approval'], outcome: 'escalate' },
-		{ name: 'reject over all', outcomes: ['reject', 'escalate', 'auto_approve'], outcome: 'reject' },
+		{
+			name: 'reject over all',
+			outcomes: ['reject', 'escalate', 'auto_approve'],
+			outcome: 'reject',
+		},
 	])('combines outcomes: $name', async ({ outcomes, outcome }) => {
 		const rules = outcomes.map((one, index) => aRule({ id: `rule-${index}`, outcome: one }));
 		const result = await evaluatePolicy(aPolicy(rules), someFacts);
@@ -134,7 +143,10 @@ describe('evaluatePolicy', () => {
 		},
 		{
 			name: 'what the most restrictive leaves open comes from the next',
-			rules: [{ role: 'manager', slaClass: 'urgent' }, { outcome: 'escalate', id: 'open' }],
+			rules: [
+				{ role: 'manager', slaClass: 'urgent' },
+				{ outcome: 'escalate', id: 'open' },
+			],
 			role: 'manager',
 			slaClass: 'urgent',
 		},
@@ -221,7 +233,10 @@ describe('evaluatePolicy', () => {
 			const policy = aPolicy([aRule()], {
 				default: { outcome: 'auto_approve', role: 'clerk', slaClass: 'relaxed' },
 			});
-			expect(await evaluatePolicy(policy, {})).toMatchObject({ role: 'clerk', slaClass: 'relaxed' });
+			expect(await evaluatePolicy(policy, {})).toMatchObject({
+				role: 'clerk',
+				slaClass: 'relaxed',
+			});
 		});
 	});
 
@@ -310,7 +325,9 @@ describe('evaluatePolicy', () => {
 		const candidates = [-1, 0, 1, 2, 3, 4];
 		await fc.assert(
 			fc.asyncProperty(rulesArbitrary, knownFactsArbitrary, async (rules, known) => {
-				const policy = aPolicy(rules.filter(({ when }) => !JSON.stringify(when).includes('isMissing')));
+				const policy = aPolicy(
+					rules.filter(({ when }) => !JSON.stringify(when).includes('isMissing')),
+				);
 				const without = await evaluatePolicy(policy, { ...known, margin: null });
 				const matched = new Set<string>();
 				for (const margin of candidates) {
@@ -324,7 +341,16 @@ describe('evaluatePolicy', () => {
 	});
 });
 
-function margin(operator: 'lessThan' | 'lessThanInclusive' | 'greaterThan' | 'greaterThanInclusive' | 'equal' | 'notEqual', value: number): Condition {
+function margin(
+	operator:
+		| 'lessThan'
+		| 'lessThanInclusive'
+		| 'greaterThan'
+		| 'greaterThanInclusive'
+		| 'equal'
+		| 'notEqual',
+	value: number,
+): Condition {
 	return { fact: 'margin', operator, value };
 }
 

@@ -195,7 +195,8 @@ describe('parsePolicy', () => {
 				],
 			},
 			path: 'examples[1].outcome',
-			message: '"low" expects auto_approve, but the rules say require_approval; correct one of them',
+			message:
+				'"low" expects auto_approve, but the rules say require_approval; correct one of them',
 		},
 		{
 			name: 'what no policy has',

@@ -9,13 +9,13 @@ def summary(command):
         for point in command['advice']['points']:
             lines.append(marks[point['kind']] + point['text'])
         return '\n'.join(lines)
-    return '\n'.join([rule['reason'] for rule in command['policy']['rules']]) or False
+    return '\n'.join([rule['reason'] for rule in command['policy']['rules']])
 
 
-def table(heading, columns, rows):
+def table(heading, width, columns, rows):
     if not rows:
         return ''
-    parts = ['<h4 class="mt-4">' + escape(heading) + '</h4><table class="table table-sm">']
+    parts = ['<h4 class="mt-4">%s</h4><table class="table table-sm %s">' % (escape(heading), width)]
     if columns:
         parts.append('<thead><tr>' + cells('th', columns) + '</tr></thead>')
     parts.append('<tbody>')
@@ -37,8 +37,9 @@ def overview(command):
     rules = [[rule['reason'], rule['id']] for rule in command['policy']['rules']]
     policy = command['policy']
     return ''.join([
-        table('Figures', [], figures),
-        table('Lines', command['lines']['columns'], command['lines']['rows']),
-        table('Rules that matched', ['Reason', 'Rule'], rules),
-        '<p class="text-muted">Policy ' + escape(policy['id'] + ', version ' + policy['version']) + '</p>',
+        table('Figures', 'w-50', [], figures),
+        table('Lines', 'w-100', command['lines']['columns'], command['lines']['rows']),
+        table('Rules that matched', 'w-100', ['Reason', 'Rule'], rules),
+        '<p class="text-muted">Policy %s, version %s</p>' % (
+            escape(policy['id']), escape(policy['version'])),
     ])

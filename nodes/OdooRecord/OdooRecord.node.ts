@@ -1,0 +1,35 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { forEachItem } from '../../src/n8n/forEachItem';
+import { OdooRecordOperation, operations } from './operations';
+import { odooRecordProperties } from './OdooRecord.properties';
+
+export class OdooRecord implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Odoo Record',
+		name: 'odooRecord',
+		icon: { light: 'file:odooRecord.svg', dark: 'file:odooRecord.dark.svg' },
+		group: ['transform'],
+		version: [1.1],
+		defaultVersion: 1.1,
+		subtitle:
+			'={{ ({ applyDecision: "Apply Decision", gatherFacts: "Gather Facts", postMessage: "Post Message", setUpOdoo: "Set Up Odoo: " + $parameter["action"], verifyAuditTrail: "Verify Audit Trail" })[$parameter["operation"]] }}',
+		description: 'Read the facts of a record in Odoo and carry decisions out there',
+		defaults: { name: 'Odoo Record' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: `={{ ({ applyDecision: ["Applied", "Already Handled", "Changed", "Not Released"], gatherFacts: ["Result", "Already Handled"], verifyAuditTrail: ["Intact", "Broken"] }[$parameter["operation"]] || ["Result"]).map((displayName) => ({ type: "main", displayName })) }}`,
+		credentials: [{ name: 'odooApprovalsApi', required: true }],
+		usableAsTool: true,
+		properties: odooRecordProperties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const { run, ...outputs } = operations[OdooRecordOperation.parse(this.getNodeParameter('operation', 0))];
+		return await forEachItem(this, run, outputs);
+	}
+}

@@ -1,0 +1,115 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { areaOptions } from '../../src/n8n/areaOptions';
+import { setUpFields } from './setUpFields';
+
+const firstArea = areaOptions[0]?.value ?? '';
+
+const gatherFields: INodeProperties[] = [
+	{
+		displayName: 'Record',
+		name: 'source',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'From the Event',
+				value: 'event',
+				description: 'The record that Odoo reported to Odoo Trigger',
+			},
+			{
+				name: 'By ID',
+				value: 'record',
+				description: 'Any record, without an event; good for trying things out',
+			},
+		],
+		default: 'event',
+		displayOptions: { show: { operation: ['gatherFacts'] } },
+	},
+	{
+		displayName: 'Approval Area',
+		name: 'area',
+		type: 'options',
+		options: areaOptions,
+		default: firstArea,
+		description: 'Which kind of approval the record needs',
+		displayOptions: { show: { operation: ['gatherFacts'], source: ['record'] } },
+	},
+	{
+		displayName: 'Record ID',
+		name: 'recordId',
+		type: 'number',
+		default: 0,
+		required: true,
+		placeholder: 'e.g. 42',
+		description: "The record's ID in Odoo's database, as in the address of its form",
+		displayOptions: { show: { operation: ['gatherFacts'], source: ['record'] } },
+	},
+];
+
+const caseFields: INodeProperties[] = [
+	{
+		displayName: 'Case ID',
+		name: 'caseId',
+		type: 'number',
+		default: '={{ $json.routing?.caseId ?? $json.outcome?.caseId }}',
+		required: true,
+		description: 'ID of the approval case in Odoo',
+		displayOptions: { show: { operation: ['postMessage', 'verifyAuditTrail'] } },
+	},
+	{
+		displayName: 'Text',
+		name: 'text',
+		type: 'string',
+		typeOptions: { rows: 3 },
+		default: '',
+		required: true,
+		placeholder: 'e.g. The customer was told about the delay',
+		description: 'Note for the people who look at the case; it becomes part of its trail',
+		displayOptions: { show: { operation: ['postMessage'] } },
+	},
+];
+
+export const odooRecordProperties: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Apply Decision',
+				value: 'applyDecision',
+				description: 'Carry out in Odoo what policy or people decided, if nothing changed since',
+				action: 'Apply a decision in Odoo',
+			},
+			{
+				name: 'Gather Facts',
+				value: 'gatherFacts',
+				description: 'Read the record with everything that its approval depends on',
+				action: 'Gather the facts of a record',
+			},
+			{
+				name: 'Post Message',
+				value: 'postMessage',
+				description: 'Note something on a case',
+				action: 'Post a message on a case',
+			},
+			{
+				name: 'Set Up Odoo',
+				value: 'setUpOdoo',
+				description: 'Install, check or remove what approvals need in Odoo',
+				action: 'Set up approvals in Odoo',
+			},
+			{
+				name: 'Verify Audit Trail',
+				value: 'verifyAuditTrail',
+				description: 'Check that nobody changed the trail of a case',
+				action: 'Verify the audit trail of a case',
+			},
+		],
+		default: 'gatherFacts',
+	},
+	...gatherFields,
+	...caseFields,
+	...setUpFields,
+];

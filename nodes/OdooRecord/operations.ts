@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Operation, OutputsOfNode } from '../../src/n8n/forEachItem';
+import { applyDecision } from './applyDecision.operation';
+import { gatherFacts } from './gatherFacts.operation';
+import { postMessage } from './postMessage.operation';
+import { setUpOdoo } from './setUpOdoo.operation';
+import { verifyAuditTrail } from './verifyAuditTrail.operation';
+
+export const operationName = z.enum([
+	'applyDecision',
+	'gatherFacts',
+	'postMessage',
+	'setUpOdoo',
+	'verifyAuditTrail',
+]);
+
+/** What each operation runs, how many outputs it has, and by which one a failed item leaves. */
+export const operations: Record<
+	z.infer<typeof operationName>,
+	OutputsOfNode & { run: Operation }
+> = {
+	applyDecision: { run: applyDecision, outputs: 4, failureOutput: 3 },
+	gatherFacts: { run: gatherFacts, outputs: 2 },
+	postMessage: { run: postMessage, outputs: 1 },
+	setUpOdoo: { run: setUpOdoo, outputs: 1 },
+	verifyAuditTrail: { run: verifyAuditTrail, outputs: 2, failureOutput: 1 },
+};

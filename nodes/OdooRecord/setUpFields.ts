@@ -1,0 +1,99 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { areaOptions } from '../../src/n8n/areaOptions';
+
+const show = (...actions: string[]) => ({
+	show: { operation: ['setUpOdoo'], ...(actions.length > 0 && { action: actions }) },
+});
+
+/** The fields of Set Up Odoo. */
+export const setUpFields: INodeProperties[] = [
+	{
+		displayName:
+			'This needs the credential of an Odoo administrator. Nothing else does: keep it out of the other nodes.',
+		name: 'setUpNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: show(),
+	},
+	{
+		displayName: 'Action',
+		name: 'action',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Install or Upgrade',
+				value: 'install',
+				description: 'Make what is missing and bring up to date what is older; safe to run again',
+			},
+			{
+				name: 'Remove',
+				value: 'remove',
+				description: 'Take approvals out of Odoo again',
+			},
+			{
+				name: 'Verify',
+				value: 'verify',
+				description: 'Say what is missing or has been altered, and change nothing',
+			},
+		],
+		default: 'install',
+		displayOptions: show(),
+	},
+	{
+		displayName: 'Approval Areas',
+		name: 'areas',
+		type: 'multiOptions',
+		noDataExpression: true,
+		options: areaOptions,
+		default: areaOptions.map(({ value }) => value),
+		description:
+			'Which kinds of approval to set up. Areas whose Odoo apps are not installed are left out.',
+		displayOptions: show('install', 'verify'),
+	},
+	{
+		displayName: 'Integration Login',
+		name: 'integrationLogin',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. approvals@example.com',
+		description:
+			'Login of the user whose key the other nodes use. The user must exist; it is put in the group Approval Integration.',
+		displayOptions: show('install'),
+	},
+	{
+		displayName: 'Approver Logins',
+		name: 'approverLogins',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. anna@example.com, bert@example.com',
+		description: 'Logins, separated by commas, of users who may be asked to decide',
+		displayOptions: show('install'),
+	},
+	{
+		displayName: 'Manager Logins',
+		name: 'managerLogins',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. mia@example.com',
+		description: 'Logins, separated by commas, of users who look after cases that nobody decided',
+		displayOptions: show('install'),
+	},
+	{
+		displayName: 'Confirmation',
+		name: 'confirmation',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. REMOVE',
+		description: 'Type REMOVE to confirm that approvals are to be taken out of this Odoo',
+		displayOptions: show('remove'),
+	},
+	{
+		displayName: 'Keep Cases',
+		name: 'keepData',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to keep the cases and their trails; otherwise they are deleted for good',
+		displayOptions: show('remove'),
+	},
+];

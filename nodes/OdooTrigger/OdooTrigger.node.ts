@@ -1,0 +1,65 @@
+import {
+	NodeConnectionTypes,
+	type IHookFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { odooTriggerProperties } from './OdooTrigger.properties';
+import { receiveEvent } from './receiveEvent';
+import { subscribe, unsubscribe } from './subscription';
+
+export class OdooTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Odoo Trigger',
+		name: 'odooTrigger',
+		icon: { light: 'file:odooTrigger.svg', dark: 'file:odooTrigger.dark.svg' },
+		group: ['trigger'],
+		version: [1.1],
+		defaultVersion: 1.1,
+		subtitle:
+			'={{ $parameter["event"] === "caseDecided" ? "Case decided in Odoo" : "Record needs approval" }}',
+		description: 'Starts when a record in Odoo needs approval, or when a case was decided there',
+		eventTriggerDescription: 'Waiting for Odoo to report an event',
+		activationMessage: 'From now on Odoo reports its events to this workflow.',
+		defaults: { name: 'Odoo Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		outputNames: ['Event'],
+		credentials: [
+			{ name: 'odooApprovalsApi', required: true },
+			{ name: 'approvalSigningApi', required: true },
+		],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				path: 'odoo-approvals',
+				responseMode: 'onReceived',
+				responseCode: '202',
+				responseData: '',
+			},
+		],
+		properties: odooTriggerProperties,
+	};
+
+	webhookMethods = {
+		default: {
+			/** Subscribing twice is as good as once, so there is nothing to look up. */
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return await Promise.resolve(false);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return await subscribe(this);
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return await unsubscribe(this);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receiveEvent(this);
+	}
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { NeverHappenedError, until } from './until';
+import type { StagePerson } from './Stage';
+
+const messages = z.array(z.object({ id: z.number(), body: z.string() }));
+
+/** The address in the newest message about a case that Odoo has sent to one approver alone. */
+export async function findLink(
+	{ name, odoo }: StagePerson,
+	caseId: number,
+	timeoutMs = 30_000,
+): Promise<string> {
+	return await until(`${name} got no link for case ${String(caseId)}`, timeoutMs, async () => {
+		const domain = [
+			['model', '=', 'x_approval_case'],
+			['res_id', '=', caseId],
+			['message_type', '=', 'user_notification'],
+		];
+		const args = { domain, fields: ['body'], order: 'id desc', limit: 1 };
+		const [message] = await odoo.call('mail.message', 'search_read', args, messages);
+		return message === undefined ? undefined : addressIn(message.body);
+	});
+}
+
+function addressIn(body: string): string {
+	const address = /href="([^"]*[?&](?:amp;)?approval=[^"]*)"/.exec(body)?.[1];
+	if (address === undefined) throw new NeverHappenedError(`The message holds no link: ${body}`);
+	return address.replaceAll('&amp;', '&');
+}

@@ -1,0 +1,10 @@
+import { recordIds } from '../../src/odoo/recordIds';
+import type { CaseDesk } from './Stage';
+
+/** Approvers who decide in Odoo over its API: what the button on the case does. */
+export const rpcCaseDesk: CaseDesk = {
+	async decide({ odoo }, caseId, { decision, reason }) {
+		const vals = { x_case_id: caseId, x_decision: decision, x_reason: reason ?? false };
+		await odoo.call('x_approval_decision', 'create', { vals_list: [vals] }, recordIds);
+	},
+};

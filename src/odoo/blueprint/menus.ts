@@ -1,0 +1,89 @@
+import type { Decision } from '../../domain/case/vocabulary';
+import { type BlueprintRecord, ref, type Value } from './BlueprintRecord';
+import type { OdooDialect } from './OdooDialect';
+
+const decisionDialogs: Record<Decision, { name: string; title: string }> = {
+	approved: { name: 'window_approve', title: 'Approve' },
+	rejected: { name: 'window_reject', title: 'Reject' },
+	sent_back: { name: 'window_send_back', title: 'Send Back' },
+};
+
+/** The windows that buttons and menus open. */
+export const windowRecords: BlueprintRecord[] = [
+	...Object.entries(decisionDialogs).map(([decision, { name, title }]) =>
+		windowAction(name, title, 'decision', 'form', {
+			target: 'new',
+			context: `{'default_x_case_id': active_id, 'default_x_decision': '${decision}'}`,
+		}),
+	),
+	windowAction('window_to_decide', 'Waiting for Me', 'case', 'list,kanban,form', {
+		context: "{'search_default_waiting_for_me': 1}",
+		help: '<p class="o_view_nocontent_smiling_face">Nothing waits for you</p>',
+	}),
+	windowAction('window_cases', 'Cases', 'case', 'kanban,list,form', {
+		help:
+			'<p class="o_view_nocontent_smiling_face">No approval case yet</p>' +
+			'<p>A case appears when a record asks for approval.</p>',
+	}),
+	windowAction('window_analysis', 'Analysis', 'case', 'graph,pivot,list,form', {}),
+	windowAction('window_events', 'Events', 'outbox', 'list', {
+		help: '<p class="o_view_nocontent_smiling_face">No event yet</p>',
+	}),
+];
+
+function windowAction(
+	name: string,
+	title: string,
+	key: string,
+	modes: string,
+	further: { target?: string; context?: string; help?: string },
+): BlueprintRecord {
+	const { target = 'current', context = '{}', help = '' } = further;
+	return {
+		name,
+		model: 'ir.actions.act_window',
+		values: {
+			name: title,
+			res_model: `x_approval_${key}`,
+			view_mode: modes,
+			target,
+			context,
+			help,
+		},
+	};
+}
+
+/** The Approvals app. */
+export function menuRecords({ groupsField }: OdooDialect): BlueprintRecord[] {
+	const menu = (
+		name: string,
+		title: string,
+		sequence: number,
+		group: string,
+		further: Record<string, Value>,
+	): BlueprintRecord => ({
+		name,
+		model: 'ir.ui.menu',
+		values: { name: title, sequence, [groupsField]: { refs: [group] }, ...further },
+	});
+	const inside = { parent_id: ref('menu_approvals') };
+	return [
+		menu('menu_approvals', 'Approvals', 45, 'group_approver', {}),
+		menu('menu_to_decide', 'Waiting for Me', 10, 'group_approver', {
+			...inside,
+			action: { actionOf: 'window_to_decide' },
+		}),
+		menu('menu_cases', 'Cases', 20, 'group_approver', {
+			...inside,
+			action: { actionOf: 'window_cases' },
+		}),
+		menu('menu_analysis', 'Analysis', 30, 'group_approver', {
+			...inside,
+			action: { actionOf: 'window_analysis' },
+		}),
+		menu('menu_events', 'Events', 40, 'group_manager', {
+			...inside,
+			action: { actionOf: 'window_events' },
+		}),
+	];
+}

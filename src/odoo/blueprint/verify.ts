@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { OdooClient } from '../OdooClient';
+import { blueprint, type BlueprintArea, BLUEPRINT_VERSION, models } from './blueprint';
+import { type BlueprintRecord, englishContext } from './BlueprintRecord';
+import { readUnfitIndexes } from './databaseIndexes';
+import { type Difference, readDifferences } from './differences';
+import { modelName } from './models/modelRecords';
+import { manifestRecord, readInstalled } from './manifest';
+import { detectDialect } from './OdooDialect';
+import { References } from './References';
+
+export interface VerifyReport {
+	/** `intact`: Odoo holds what this version describes. `older`: another version was installed. */
+	status: 'not_installed' | 'older' | 'altered' | 'intact';
+	version: string;
+	installedVersion: string | null;
+	areas: string[];
+	/** External ids, and names of indexes. */
+	missing: string[];
+	altered: Array<{ name: string; fields: string[] }>;
+	/** Access rights on our models that we did not give; each widens what we closed. */
+	foreignRights: string[];
+}
+
+/**
+ * Compares what is in Odoo with what the blueprint describes: models, fields, rights, the code of
+ * every action, guards, active flags, views, unique indexes. It changes nothing.
+ *
+ * @param client with an administrator's credential (Settings)
+ * @param areas all that this version knows; those that were installed are compared
+ */
+export async function verify(
+	client: OdooClient,
+	areas: readonly BlueprintArea[],
+): Promise<VerifyReport> {
+	const blank = { version: BLUEPRINT_VERSION, missing: [], altered: [], foreignRights: [] };
+	const own = await References.read(client, []);
+	const isInstalled = own.idOf('blueprint') !== undefined;
+	const installed = isInstalled ? await readInstalled(client) : null;
+	if (!installed) return { ...blank, status: 'not_installed', installedVersion: null, areas: [] };
+
+	const chosen = areas.filter(({ id }) => installed.areas.includes(id));
+	const records = blueprint(chosen, await detectDialect(client));
+	const all = [...records, manifestRecord(installed.areas, records)];
+	const references = await References.read(client, all);
+	const differences = await readDifferences(client, all, references);
+	const indexes = await readIndexesIfPossible(client, references, differences);
+	const found = {
+		missing: [...namesOf(differences, 'missing'), ...indexes],
+		altered: differences
+			.filter(({ kind }) => kind === 'altered')
+			.map(({ record, fields }) => ({ name: record.name, fields })),
+		foreignRights: await readForeignRights(client, records, references),
+	};
+	const isIntact = Object.values(found).every((list) => list.length === 0);
+	const isOlder = installed.version !== BLUEPRINT_VERSION;
+	return {
+		...blank,
+		...found,
+		status: isOlder ? 'older' : isIntact ? 'intact' : 'altered',
+		installedVersion: installed.version,
+		areas: installed.areas,
+	};
+}
+
+function namesOf(differences: readonly Difference[], kind: Difference['kind']): string[] {
+	return differences.filter((one) => one.kind === kind).map(({ record }) => record.name);
+}
+
+/** An altered action must not be run; then nothing is known about the indexes but that. */
+async function readIndexesIfPossible(
+	client: OdooClient,
+	references: References,
+	differences: readonly Difference[],
+): Promise<string[]> {
+	const isAltered = differences.some(({ record }) => record.name === 'action_indexes');
+	return isAltered ? [] : await readUnfitIndexes(client, references);
+}
+
+const rights = z.array(z.object({ id: z.number(), name: z.string() }));
+
+async function readForeignRights(
+	client: OdooClient,
+	records: readonly BlueprintRecord[],
+	references: References,
+): Promise<string[]> {
+	const own = records
+		.filter(({ model }) => model === 'ir.model.access')
+		.flatMap(({ name }) => references.idOf(name) ?? []);
+	const domain = [
+		['model_id.model', 'in', models.map(modelName)],
+		['id', 'not in', own],
+	];
+	const args = { domain, fields: ['name'], context: englishContext };
+	const found = await client.call('ir.model.access', 'search_read', args, rights);
+	return found.map(({ name }) => name);
+}

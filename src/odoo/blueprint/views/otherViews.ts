@@ -1,0 +1,55 @@
+import type { BlueprintRecord } from '../BlueprintRecord';
+import { viewRecord } from './viewRecord';
+
+/** The dialog behind Approve, Reject and Send Back; saving it is the vote. */
+const decisionForm = `
+<form string="Decision">
+	<field name="x_case_id" invisible="1"/>
+	<field name="x_decision" invisible="1"/>
+	<group>
+		<field name="x_reason" string="Reason" required="x_decision != 'approved'" placeholder="Kept in the trail and shown to the requester" nolabel="1" colspan="2"/>
+	</group>
+	<footer>
+		<button special="save" string="Approve" class="btn-primary" invisible="x_decision != 'approved'"/>
+		<button special="save" string="Reject" class="btn-danger" invisible="x_decision != 'rejected'"/>
+		<button special="save" string="Send Back" class="btn-primary" invisible="x_decision != 'sent_back'"/>
+		<button special="cancel" string="Discard" class="btn-secondary"/>
+	</footer>
+</form>`;
+
+const outboxList = `
+<list create="0" edit="0" delete="0" decoration-muted="x_state == 'acknowledged'" decoration-danger="x_state == 'dead'">
+	<header><button name="n8n_approvals.action_send_again" type="action" string="Send Again"/></header>
+	<field name="id" string="No."/>
+	<field name="create_date" string="Written"/>
+	<field name="x_name" string="About"/>
+	<field name="x_topic"/>
+	<field name="x_area" optional="hide"/>
+	<field name="x_actor_id" widget="many2one_avatar_user"/>
+	<field name="x_state" widget="badge" decoration-info="x_state == 'pending'" decoration-success="x_state == 'acknowledged'" decoration-danger="x_state == 'dead'"/>
+	<field name="x_attempts"/>
+	<field name="x_next_at" invisible="x_state != 'pending'"/>
+	<field name="x_case_id"/>
+	<field name="x_last_error" optional="hide"/>
+</list>`;
+
+const outboxSearch = `
+<search>
+	<field name="x_name" string="About"/>
+	<field name="x_case_id"/>
+	<filter name="dead" string="Dead" domain="[('x_state', '=', 'dead')]"/>
+	<filter name="pending" string="On Its Way" domain="[('x_state', '=', 'pending')]"/>
+	<filter name="acknowledged" string="Acknowledged" domain="[('x_state', '=', 'acknowledged')]"/>
+	<separator/>
+	<filter name="written" string="Written" date="create_date"/>
+	<group>
+		<filter name="by_state" string="State" context="{'group_by': 'x_state'}"/>
+		<filter name="by_area" string="Area" context="{'group_by': 'x_area'}"/>
+	</group>
+</search>`;
+
+export const otherViews: BlueprintRecord[] = [
+	viewRecord('decision', 'form', decisionForm),
+	viewRecord('outbox', 'list', outboxList),
+	viewRecord('outbox', 'search', outboxSearch),
+];

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { LinkExpiredError, LinkInvalidError } from '../../../src/domain/links/errors';
+import { readLink, readRelay, signLink, signRelay } from '../../../src/domain/links/links';
+
+const current = { id: 'k2', key: 'second key, in use for new links' };
+const previous = { id: 'k1', key: 'first key, which is going away..' };
+const keys = [current, previous];
+
+const now = '2026-01-07T12:00:00.000Z';
+const claims = { case: 7, step: 0, round: 2, actor: 11, exp: Date.parse(now) / 1000 + 60 };
+const token = signLink(claims, current);
+
+describe('an approver’s link', () => {
+	it('says who is asked about what, and cannot be made without the key', () => {
+		expect(readLink(token, keys, now)).toEqual(claims);
+		expect(token).toBe(
+			'eyJ2IjoxLCJjYXNlIjo3LCJzdGVwIjowLCJyb3VuZCI6MiwiYWN0b3IiOjExLCJleHAiOjE3Njc3ODcyNjAsImtpZCI6ImsyIn0.LfE3nVGMUmpdKVIqSrJWrLzqNAQcFVM7pCAvu_x9gGs',
+		);
+	});
+
+	it('stays good while the key that signed it is kept', () => {
+		const old = signLink(claims, previous);
+		expect(readLink(old, keys, now)).toEqual(claims);
+		expect(() => readLink(old, [current], now)).toThrow(LinkInvalidError);
+	});
+
+	it.each([
+		['2026-01-07T12:00:59.999Z', null],
+		['2026-01-07T12:01:00.000Z', 'LINK_EXPIRED'],
+		['2027-01-07T12:00:00.000Z', 'LINK_EXPIRED'],
+		['someday', 'LINK_EXPIRED'],
+	])('at %s expires or not: %p', (instant, code) => {
+		expect(refusalOf(() => readLink(token, keys, instant))).toBe(code);
+	});
+
+	it.each<{ name: string; token: unknown }>([
+		{ name: 'nothing', token: undefined },
+		{ name: 'an empty text', token: '' },
+		{ name: 'two of them', token: [token, token] },
+		{ name: 'no signature', token: token.split('.')[0] },
+		{ name: 'something appended', token: `${token}.x` },
+		{ name: 'the end cut off', token: token.slice(0, -1) },
+		{ name: 'padding', token: `${token}=` },
+		{ name: 'an unknown key', token: signLink(claims, { id: 'k3', key: current.key }) },
+		{ name: 'the wrong key under a known id', token: signLink(claims, { id: 'k2', key: 'guess' }) },
+		{
+			name: 'a token for another purpose',
+			token: signRelay({ case: 7, exp: claims.exp }, current),
+		},
+		{ name: 'other content', token: withBody({ ...claims, v: 1, kid: 'k2', actor: 12 }) },
+		{ name: 'another version', token: withBody({ ...claims, v: 2, kid: 'k2' }) },
+		{
+			name: 'no JSON',
+			token: `${Buffer.from('link').toString('base64url')}.${token.split('.')[1]}`,
+		},
+	])('is refused: $name', ({ token: other }) => {
+		expect(refusalOf(() => readLink(other, keys, now))).toBe('LINK_INVALID');
+	});
+
+	it('is not believed to have expired before it is known to be genuine', () => {
+		const forged = signLink({ ...claims, exp: 1 }, { id: 'k2', key: 'guess' });
+		expect(() => readLink(forged, keys, now)).toThrow(LinkInvalidError);
+		expect(() => readLink(signLink({ ...claims, exp: 1 }, current), keys, now)).toThrow(
+			LinkExpiredError,
+		);
+	});
+
+	it('is signed by nobody while a key is not filled in', () => {
+		const open = { id: '', key: '' };
+		expect(() => readLink(signLink(claims, open), [current, open], now)).toThrow(LinkInvalidError);
+	});
+
+	it('is refused after a change to any of its characters', () => {
+		fc.assert(
+			fc.property(fc.nat(token.length - 1), fc.constantFrom(...'Aa0_-.'), (place, other) => {
+				fc.pre(token[place] !== other);
+				const altered = token.slice(0, place) + other + token.slice(place + 1);
+				expect(refusalOf(() => readLink(altered, keys, now))).toBe('LINK_INVALID');
+			}),
+		);
+	});
+});
+
+describe('a relay’s token', () => {
+	const relay = { case: 7, exp: claims.exp };
+
+	it('says which case it wakes', () => {
+		expect(readRelay(signRelay(relay, current), keys, now)).toEqual(relay);
+	});
+
+	it('is not an approver’s link', () => {
+		expect(() => readRelay(token, keys, now)).toThrow(LinkInvalidError);
+	});
+
+	it('expires', () => {
+		const late = '2026-01-07T12:01:00.000Z';
+		expect(() => readRelay(signRelay(relay, current), keys, late)).toThrow(LinkExpiredError);
+	});
+});
+
+function withBody(body: object): string {
+	const signature = token.split('.')[1];
+	return `${Buffer.from(JSON.stringify(body)).toString('base64url')}.${signature}`;
+}
+
+function refusalOf(read: () => unknown): string | null {
+	try {
+		read();
+		return null;
+	} catch (error) {
+		if (error instanceof LinkInvalidError || error instanceof LinkExpiredError) return error.code;
+		throw error;
+	}
+}
