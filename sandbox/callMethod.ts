@@ -30,7 +30,15 @@ export function callMethod(
 	if (!model) throw missingModel(modelName, dialect);
 	const method = findMethod(environment, model, methodName, dialect);
 	const bound = dialect.bind(`${modelName}.${methodName}`, method);
-	return environment.database.transaction(() => method.run({ environment, model, ...bound }));
+	const { database, watches } = environment.server;
+	const result = database.transaction(() => {
+		for (const watch of watches) watch.begin();
+		const returned = method.run({ environment, model, ...bound });
+		for (const watch of watches) watch.finish(environment);
+		return returned;
+	});
+	database.commit();
+	return result;
 }
 
 function missingModel(name: string, dialect: Dialect): OdooFault {

@@ -19,8 +19,10 @@ export async function listen(
 			.then((body) => answerSafely(answer, requestOf(incoming, body)))
 			.then(({ status, headers, body }) => {
 				outgoing.writeHead(status, headers);
-				outgoing.end(typeof body === 'string' ? body : JSON.stringify(body), afterAnswer);
-			});
+				outgoing.end(typeof body === 'string' ? body : JSON.stringify(body));
+				afterAnswer();
+			})
+			.catch(() => outgoing.destroy());
 	});
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);

@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { forEachItem } from '../../src/n8n/forEachItem';
-import { OdooRecordOperation, operations } from './operations';
+import { operationName, operations } from './operations';
 import { odooRecordProperties } from './OdooRecord.properties';
 
 export class OdooRecord implements INodeType {
@@ -18,7 +18,7 @@ export class OdooRecord implements INodeType {
 		version: [1.1],
 		defaultVersion: 1.1,
 		subtitle:
-			'={{ ({ applyDecision: "Apply Decision", gatherFacts: "Gather Facts", postMessage: "Post Message", setUpOdoo: "Set Up Odoo: " + $parameter["action"], verifyAuditTrail: "Verify Audit Trail" })[$parameter["operation"]] }}',
+			'={{ ({ applyDecision: "Apply Decision", gatherFacts: "Gather Facts", postMessage: "Post Message", setUpOdoo: "Set Up Odoo: " + $parameter["task"], verifyAuditTrail: "Verify Audit Trail" })[$parameter["operation"]] }}',
 		description: 'Read the facts of a record in Odoo and carry decisions out there',
 		defaults: { name: 'Odoo Record' },
 		inputs: [NodeConnectionTypes.Main],
@@ -29,7 +29,8 @@ export class OdooRecord implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const { run, ...outputs } = operations[OdooRecordOperation.parse(this.getNodeParameter('operation', 0))];
+		const operation = operationName.parse(this.getNodeParameter('operation', 0));
+		const { run, ...outputs } = operations[operation];
 		return await forEachItem(this, run, outputs);
 	}
 }

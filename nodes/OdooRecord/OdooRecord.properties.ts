@@ -50,7 +50,7 @@ const caseFields: INodeProperties[] = [
 	{
 		displayName: 'Case ID',
 		name: 'caseId',
-		type: 'number',
+		type: 'string',
 		default: '={{ $json.routing?.caseId ?? $json.outcome?.caseId }}',
 		required: true,
 		description: 'ID of the approval case in Odoo',
@@ -80,7 +80,7 @@ export const odooRecordProperties: INodeProperties[] = [
 				name: 'Apply Decision',
 				value: 'applyDecision',
 				description: 'Carry out in Odoo what policy or people decided, if nothing changed since',
-				action: 'Apply a decision in Odoo',
+				action: 'Apply a decision',
 			},
 			{
 				name: 'Gather Facts',
@@ -98,7 +98,7 @@ export const odooRecordProperties: INodeProperties[] = [
 				name: 'Set Up Odoo',
 				value: 'setUpOdoo',
 				description: 'Install, check or remove what approvals need in Odoo',
-				action: 'Set up approvals in Odoo',
+				action: 'Set up approvals',
 			},
 			{
 				name: 'Verify Audit Trail',

@@ -45,7 +45,10 @@ const outdated = {
 };
 
 /** Reads the record that an event is about, in one call, and derives from it what policies compare. */
-export async function gatherFacts(context: IExecuteFunctions, itemIndex: number): Promise<Emission> {
+export async function gatherFacts(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Promise<Emission> {
 	const { outboxId, area, recordId } = readSubject(context, itemIndex);
 	const { id, model, specification } = area;
 	const answer = await gather(await ledgerFrom(context, itemIndex), {
@@ -60,7 +63,8 @@ export async function gatherFacts(context: IExecuteFunctions, itemIndex: number)
 	}
 
 	const gathered = area.gather(answer.record, answer.at);
-	const { name, amount, currency, figures, lines, requester, involvedIds, facts, watched } = gathered;
+	const { name, amount, currency, figures, lines, requester, involvedIds, facts, watched } =
+		gathered;
 	const url = await recordUrlFrom(context, itemIndex, { model, id: recordId });
 	const involved = answer.actorId === null ? involvedIds : [...involvedIds, answer.actorId];
 	return {

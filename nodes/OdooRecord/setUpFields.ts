@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { REMOVAL_WORDS } from '../../src/odoo/blueprint/remove';
 import { areaOptions } from '../../src/n8n/areaOptions';
 
-const show = (...actions: string[]) => ({
-	show: { operation: ['setUpOdoo'], ...(actions.length > 0 && { action: actions }) },
+const show = (...tasks: string[]) => ({
+	show: { operation: ['setUpOdoo'], ...(tasks.length > 0 && { task: tasks }) },
 });
 
 /** The fields of Set Up Odoo. */
@@ -16,8 +17,8 @@ export const setUpFields: INodeProperties[] = [
 		displayOptions: show(),
 	},
 	{
-		displayName: 'Action',
-		name: 'action',
+		displayName: 'Task',
+		name: 'task',
 		type: 'options',
 		noDataExpression: true,
 		options: [
@@ -46,10 +47,10 @@ export const setUpFields: INodeProperties[] = [
 		type: 'multiOptions',
 		noDataExpression: true,
 		options: areaOptions,
-		default: areaOptions.map(({ value }) => value),
+		default: [...areaOptions.map(({ value }) => value)],
 		description:
 			'Which kinds of approval to set up. Areas whose Odoo apps are not installed are left out.',
-		displayOptions: show('install', 'verify'),
+		displayOptions: show('install'),
 	},
 	{
 		displayName: 'Integration Login',
@@ -84,8 +85,8 @@ export const setUpFields: INodeProperties[] = [
 		name: 'confirmation',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. REMOVE',
-		description: 'Type REMOVE to confirm that approvals are to be taken out of this Odoo',
+		placeholder: `e.g. ${REMOVAL_WORDS}`,
+		description: `Type "${REMOVAL_WORDS}" to confirm`,
 		displayOptions: show('remove'),
 	},
 	{

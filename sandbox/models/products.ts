@@ -74,3 +74,12 @@ export const pickingModel = defineModel({
 		unlink: [],
 	},
 });
+
+export const pricelistModel = defineModel({
+	name: 'product.pricelist',
+	label: 'Pricelist',
+	fields: {
+		name: fields.char('Pricelist Name', { required: true }),
+		active: fields.boolean('Active', { initial: () => true }),
+	},
+});

@@ -49,6 +49,8 @@ export const saleOrderModel = defineModel({
 		currency_id: fields.many2one('Currency', 'res.currency', {
 			compute: (_row, { database }) => database.find('res.company', 1)?.['currency_id'] ?? false,
 		}),
+		currency_rate: fields.float('Currency Rate', { compute: () => 1 }),
+		pricelist_id: fields.many2one('Pricelist', 'product.pricelist', { initial: () => 1 }),
 		payment_term_id: fields.many2one('Payment Terms', 'account.payment.term'),
 		date_order: fields.datetime('Order Date', { initial: ({ at }) => odooDateTime(at) }),
 		commitment_date: fields.datetime('Delivery Date'),

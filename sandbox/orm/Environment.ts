@@ -11,6 +11,14 @@ export interface Server {
 	version: OdooVersion;
 	wording: Wording;
 	now: () => Date;
+	/** Watch what each transaction changes. */
+	watches: SaveWatch[];
+}
+
+/** Told when a transaction begins and, before it is committed, when it ends. */
+export interface SaveWatch {
+	begin(): void;
+	finish(environment: Environment): void;
 }
 
 /** Who acts, with which rights and which context: Odoo's `env`. */

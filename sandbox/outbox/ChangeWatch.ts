@@ -4,8 +4,7 @@ import { writeEvent } from '../ledger/outboxRows';
 import { approvalGroups } from '../models/approvalGroups';
 import type { Row } from '../orm/Database';
 import { domainMatcher } from '../orm/domain';
-import type { Environment, Server } from '../orm/Environment';
-import { Environment as Acting } from '../orm/Environment';
+import { Environment, type SaveWatch, type Server } from '../orm/Environment';
 import type { Model } from '../orm/Model';
 import { parseDomainText } from '../orm/pythonLiteral';
 import { displayName, valueOf } from '../orm/valueOf';
@@ -14,7 +13,7 @@ import { displayName, valueOf } from '../orm/valueOf';
  * Notices records of an area whose saving asks for approval, as the automation rules of a real
  * Odoo do, and writes their events in the transaction of the save.
  */
-export class ChangeWatch {
+export class ChangeWatch implements SaveWatch {
 	/** What the records touched by the save at hand held before, by id; `null` for a new record. */
 	private readonly before = new Map<number, string | null>();
 	private readonly model: Model;
@@ -23,7 +22,7 @@ export class ChangeWatch {
 		private readonly area: Area,
 		private readonly server: Server,
 	) {
-		this.model = new Acting(server, 0).model(area.model);
+		this.model = new Environment(server, 0).model(area.model);
 		server.database.beforeChange((model, before, after) => this.note(model, before, after));
 	}
 
@@ -77,7 +76,7 @@ export class ChangeWatch {
 	}
 
 	private watchedValues(row: Row): string {
-		const environment = new Acting(this.server, 0, {}, true);
+		const environment = new Environment(this.server, 0, {}, true);
 		return canonicalJson(
 			this.area.trigger.fields.map((name) => valueOf(this.model, row, name, environment)),
 		);

@@ -4,12 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandOptions } from './runCommand';
 
 export interface ServerOptions extends CommandOptions {
-	/** Takes everything the server writes; opened anew at each start. */
+	/** Everything the server writes is added to it. */
 	logFile: string;
 	/** Given once the server can be used; a refused connection counts as "not yet". */
 	isReady: () => Promise<boolean>;
 	startTimeoutMs: number;
 }
+
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * A server in a process group of its own, so that it and its children end together, and a Ctrl-C
@@ -18,7 +20,7 @@ export interface ServerOptions extends CommandOptions {
 export class ServerProcess {
 	private constructor(
 		private readonly child: ChildProcess,
-		private readonly endWithUs: () => void,
+		private readonly forget: () => void,
 	) {}
 
 	/** Starts the server and waits until it answers. */
@@ -36,12 +38,7 @@ export class ServerProcess {
 			...options.owner,
 		});
 		closeSync(log);
-		const endWithUs = () => {
-			signalGroup(child, 'SIGKILL');
-		};
-		process.once('exit', endWithUs);
-
-		const server = new ServerProcess(child, endWithUs);
+		const server = new ServerProcess(child, endWithUs(child));
 		try {
 			await untilReady(child, options);
 		} catch (error) {
@@ -53,7 +50,7 @@ export class ServerProcess {
 
 	/** Asks the server to end and waits for it; `kill` gives it no chance to tidy up. */
 	async stop({ kill = false }: { kill?: boolean } = {}): Promise<void> {
-		process.off('exit', this.endWithUs);
+		this.forget();
 		if (!kill) {
 			signalGroup(this.child, 'SIGTERM');
 			if (await hasEndedWithin(this.child, 10_000)) return;
@@ -61,6 +58,27 @@ export class ServerProcess {
 		signalGroup(this.child, 'SIGKILL');
 		await hasEndedWithin(this.child, 10_000);
 	}
+}
+
+/**
+ * Sees to it that the server does not outlive us, whichever way we end.
+ *
+ * @returns a function that takes this back
+ */
+function endWithUs(child: ChildProcess): () => void {
+	const kill = () => {
+		signalGroup(child, 'SIGKILL');
+	};
+	const onSignal = (signal: NodeJS.Signals) => {
+		// Somebody else listens too, and will end us in good order.
+		if (process.listenerCount(signal) === 0) process.exit(1);
+	};
+	process.once('exit', kill);
+	for (const signal of endingSignals) process.once(signal, onSignal);
+	return () => {
+		process.off('exit', kill);
+		for (const signal of endingSignals) process.off(signal, onSignal);
+	};
 }
 
 async function untilReady(child: ChildProcess, options: ServerOptions): Promise<void> {

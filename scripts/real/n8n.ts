@@ -33,7 +33,7 @@ export async function startN8n(options: N8nOptions): Promise<RealN8n> {
 	const { userFolder } = options;
 	const { node, program } = await bringN8n();
 	await mkdir(userFolder, { recursive: true });
-	const port = options.port ?? (await freePort());
+	const port = await freePort(options.port);
 	const url = `http://127.0.0.1:${String(port)}`;
 	const log = logFile(`n8n-${basename(userFolder)}`);
 	const env = {

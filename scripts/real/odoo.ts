@@ -36,7 +36,7 @@ export async function startOdoo(options: OdooOptions = {}): Promise<RealOdoo> {
 	const database = options.database ?? `approvals_${randomBytes(4).toString('hex')}`;
 	if (!/^[a-z][a-z0-9_]*$/.test(database))
 		throw new Error(`A database name is lower case letters, digits and _: ${database}`);
-	const port = options.port ?? (await freePort());
+	const port = await freePort(options.port);
 	const url = `http://127.0.0.1:${String(port)}`;
 
 	const odoo = await bringOdoo();

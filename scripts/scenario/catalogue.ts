@@ -1,17 +1,20 @@
-/** What the scenario's company sells. Prices and costs in the company's currency, without tax. */
+/**
+ * What the scenario's company sells; the sandbox sells the same. Prices and costs of one, in the
+ * company's currency and without tax.
+ */
 export const products = {
-	chair: { code: 'SCN-CHAIR', name: 'Conference Chair', cost: 60, price: 100 },
-	desk: { code: 'SCN-DESK', name: 'Height-Adjustable Desk', cost: 420, price: 640 },
-	lamp: { code: 'SCN-LAMP', name: 'Reading Lamp', cost: 18, price: 45 },
-	screen: { code: 'SCN-SCREEN', name: 'Acoustic Screen', cost: 150, price: 240 },
+	cable: { code: 'CAB-100', name: 'Installation cable 3×1.5 mm², 100 m', cost: 41, price: 62 },
+	panel: { code: 'LIG-060', name: 'LED panel 60×60, 36 W', cost: 27, price: 44 },
+	cabinet: { code: 'ENC-IND', name: 'Industrial cabinet 2000×800', cost: 610, price: 860 },
+	ups: { code: 'POW-UPS', name: 'UPS 3 kVA, rack', cost: 690, price: 940 },
 } as const;
 export type ProductRole = keyof typeof products;
 
 /** Who buys. A tier is a tag "Tier …" on the customer. */
 export const customers = {
-	hotel: { reference: 'SCN-HOTEL', name: 'Hotel Lindenhof', tier: 'A' },
-	school: { reference: 'SCN-SCHOOL', name: 'Riverside School', tier: 'B' },
-	office: { reference: 'SCN-OFFICE', name: 'Northgate Offices', tier: null },
+	marine: { reference: 'C001', name: 'Alster Marine Works', tier: 'A' },
+	food: { reference: 'C003', name: 'Cordoba Food Plants', tier: 'B' },
+	watches: { reference: 'C010', name: 'Jura Watch Cases', tier: null },
 } as const;
 export type CustomerRole = keyof typeof customers;
 
@@ -21,25 +24,25 @@ export type CustomerRole = keyof typeof customers;
  */
 export const people = {
 	salesperson: {
-		login: 'sara.sales',
-		name: 'Sara Sales',
+		login: 'sofia',
+		name: 'Sofia Marin',
 		groups: ['sales_team.group_sale_salesman'],
 		approvalRole: null,
 	},
 	salesManager: {
-		login: 'mark.manager',
-		name: 'Mark Manager',
+		login: 'marta',
+		name: 'Marta Keller',
 		groups: ['sales_team.group_sale_manager'],
 		approvalRole: 'approver',
 	},
 	finance: {
-		login: 'fiona.finance',
-		name: 'Fiona Finance',
+		login: 'henrik',
+		name: 'Henrik Olsen',
 		groups: ['account.group_account_manager', 'sales_team.group_sale_salesman_all_leads'],
 		approvalRole: 'approver',
 	},
 	integration: {
-		login: 'n8n.integration',
+		login: 'integration',
 		name: 'n8n Integration',
 		groups: ['sales_team.group_sale_salesman_all_leads'],
 		approvalRole: 'integration',

@@ -39,6 +39,11 @@ export async function findOrCreate(
 	const args = { domain, fields: ['id'], limit: 1 };
 	const [found] = await odoo.call(model, 'search_read', args, rows);
 	if (found !== undefined) return found.id;
-	const [id = 0] = await odoo.call(model, 'create', { vals_list: [{ ...key, ...values }] }, recordIds);
+	const [id = 0] = await odoo.call(
+		model,
+		'create',
+		{ vals_list: [{ ...key, ...values }] },
+		recordIds,
+	);
 	return id;
 }

@@ -63,7 +63,7 @@ async function write(odoo: OdooClient, model: string, id: number, vals: object):
 
 function lineValues(stage: Stage, { product, quantity, price, discount = 0 }: OrderLine): object {
 	const values = { product_uom_qty: quantity, price_unit: price, discount };
-	if (product === null) return { ...values, name: 'Assembly on site, as agreed by phone' };
+	if (product === null) return { ...values, name: 'Cutting to length, as agreed by phone' };
 	return { ...values, product_id: stage.products[product] };
 }
 

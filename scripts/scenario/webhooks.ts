@@ -60,8 +60,7 @@ export async function forgeWebhook(conductor: Conductor, order: Quotation): Prom
 
 async function send(url: string, key: string, fields: WebhookFields): Promise<number> {
 	const address = new URL(url);
-	for (const [name, value] of Object.entries(fields))
-		address.searchParams.set(name, String(value));
+	for (const [name, value] of Object.entries(fields)) address.searchParams.set(name, String(value));
 	address.searchParams.set('sig', signWebhook(key, fields));
 	return (await fetch(address, { method: 'POST', body: '{}', headers: json })).status;
 }

@@ -6,6 +6,9 @@ const cents = new Intl.NumberFormat('en-US', {
 	maximumFractionDigits: 2,
 });
 
+/** By decimal places, of which currencies have few; to make a format takes a hundred times its use. */
+const amountFormats = new Map<number, Intl.NumberFormat>();
+
 /**
  * Writes a fact as people read it: `12,400 EUR`, `11.25 %`, `3 days`, `yes`, `unknown`.
  *
@@ -26,11 +29,17 @@ export function formatValue(
 
 /** Writes amounts of one currency one below the other: always with all its decimals. */
 export function amountWriter(currency: string, decimalPlaces: number): (amount: number) => string {
+	const format = amountFormats.get(decimalPlaces) ?? newAmountFormat(decimalPlaces);
+	return (amount) => withUnit(format.format(amount), currency);
+}
+
+function newAmountFormat(decimalPlaces: number): Intl.NumberFormat {
 	const format = new Intl.NumberFormat('en-US', {
 		minimumFractionDigits: decimalPlaces,
 		maximumFractionDigits: decimalPlaces,
 	});
-	return (amount) => withUnit(format.format(amount), currency);
+	amountFormats.set(decimalPlaces, format);
+	return format;
 }
 
 /** Whole amounts go without decimals, so that limits read as people say them. */

@@ -8,7 +8,11 @@ export interface Emission {
 	json: Record<string, unknown>;
 }
 
-export type Operation = (context: IExecuteFunctions, itemIndex: number) => Promise<Emission>;
+/** What happens to one item; `null` when it ends here. */
+export type Operation = (
+	context: IExecuteFunctions,
+	itemIndex: number,
+) => Promise<Emission | null>;
 
 export interface OutputsOfNode {
 	/** How many outputs the node has. */
@@ -34,8 +38,8 @@ export async function forEachItem(
 	const byOutput: INodeExecutionData[][] = Array.from({ length: outputs }, () => []);
 	for (const itemIndex of context.getInputData().keys()) {
 		try {
-			const { output, json } = await operation(context, itemIndex);
-			byOutput[output]?.push(toItem(json, itemIndex));
+			const emission = await operation(context, itemIndex);
+			if (emission) byOutput[emission.output]?.push(toItem(emission.json, itemIndex));
 		} catch (error) {
 			const nodeError = toNodeError(context.getNode(), error, itemIndex);
 			if (!context.continueOnFail()) throw nodeError;

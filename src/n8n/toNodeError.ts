@@ -2,6 +2,7 @@ import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 import { AdvisoryError } from '../advisory/errors';
 import { DomainError } from '../domain/errors';
 import { HttpError } from '../http/errors';
+import { BlueprintError } from '../odoo/blueprint/errors';
 import { OdooError } from '../odoo/errors';
 
 /**
@@ -23,7 +24,7 @@ export function toNodeError(
 	if (error instanceof HttpError || error instanceof AdvisoryError) {
 		return outside(node, error.message, { ...at, description: error.code });
 	}
-	if (error instanceof DomainError) {
+	if (error instanceof DomainError || error instanceof BlueprintError) {
 		return new NodeOperationError(node, error.message, { ...at, description: error.code });
 	}
 	return new NodeOperationError(node, error instanceof Error ? error : String(error), at);

@@ -1,4 +1,4 @@
-import { formatValue } from '../../src/domain/formatValue';
+import { amountWriter, formatValue } from '../../src/domain/formatValue';
 
 describe('formatValue', () => {
 	it.each<[Parameters<typeof formatValue>, string]>([
@@ -16,5 +16,16 @@ describe('formatValue', () => {
 		[[undefined], 'unknown'],
 	])('%j reads "%s"', (value, text) => {
 		expect(formatValue(...value)).toBe(text);
+	});
+});
+
+describe('amountWriter', () => {
+	it.each([
+		['EUR', 2, 12_400, '12,400.00 EUR'],
+		['EUR', 2, -0.255, '-0.26 EUR'],
+		['JPY', 0, 1_500, '1,500 JPY'],
+		['KWD', 3, 1.5, '1.500 KWD'],
+	])('writes %s with %d decimals', (currency, decimalPlaces, amount, text) => {
+		expect(amountWriter(currency, decimalPlaces)(amount)).toBe(text);
 	});
 });

@@ -41,16 +41,15 @@ export async function install(
 	const { installable, leftOut } = await chooseAreas(client, areas);
 	const records = blueprint(installable, await detectDialect(client));
 	const areaIds = installable.map(({ id }) => id);
-	const all = [...records, manifestRecord(areaIds, records)];
+	const manifest = manifestRecord(areaIds, records);
 
-	const references = await References.read(client, all);
-	const isUpgrade = references.idOf('blueprint') !== undefined;
-	const previous = isUpgrade ? await readInstalled(client) : null;
-	const differences = await readDifferences(client, all, references);
-
-	await loadRecords(client, differences.map(toWrite), references);
-	const removed = await removeObsolete(client, all, references);
+	const references = await References.read(client, [...records, manifest]);
+	const previous = await readInstalled(client, references);
+	const differences = await correct(client, records, references);
+	const removed = await removeObsolete(client, [...records, manifest], references);
 	const madeIndexes = await ensureIndexes(client, references);
+	// Last, when all it speaks of is there.
+	differences.push(...(await correct(client, [manifest], references)));
 
 	const { created, changed } = summarise(differences);
 	return {
@@ -61,8 +60,18 @@ export async function install(
 		created: [...created, ...madeIndexes],
 		changed,
 		removed,
-		unchanged: all.length - differences.length,
+		unchanged: records.length + 1 - differences.length,
 	};
+}
+
+async function correct(
+	client: OdooClient,
+	records: readonly BlueprintRecord[],
+	references: References,
+): Promise<Difference[]> {
+	const differences = await readDifferences(client, records, references);
+	await loadRecords(client, differences.map(toWrite), references);
+	return differences;
 }
 
 function toWrite({ record, kind }: Difference): BlueprintRecord {

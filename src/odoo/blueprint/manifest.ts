@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from '../../domain/canonicalJson';
+import { OdooAccessError, OdooRequestError } from '../errors';
 import type { OdooClient } from '../OdooClient';
 import { BLUEPRINT_VERSION } from './blueprint';
 import type { BlueprintRecord } from './BlueprintRecord';
+import type { References } from './References';
 
 const manifestSchema = z.object({
 	/** Areas that were installed, by id. */
@@ -49,9 +51,18 @@ export function manifestRecord(
 	};
 }
 
-/** What was installed last; the row must be there. */
-export async function readInstalled(client: OdooClient): Promise<Installed | null> {
+/** What was installed last; `null` when nothing says so, also when a right to read it is gone. */
+export async function readInstalled(
+	client: OdooClient,
+	references: References,
+): Promise<Installed | null> {
+	if (references.idOf('blueprint') === undefined) return null;
 	const args = { domain: [], fields: ['x_version', 'x_manifest'], limit: 1 };
-	const [row] = await client.call('x_approval_blueprint', 'search_read', args, rows);
-	return row ? { version: row.x_version, ...row.x_manifest } : null;
+	try {
+		const [row] = await client.call('x_approval_blueprint', 'search_read', args, rows);
+		return row ? { version: row.x_version, ...row.x_manifest } : null;
+	} catch (error) {
+		if (error instanceof OdooAccessError || error instanceof OdooRequestError) return null;
+		throw error;
+	}
 }

@@ -28,8 +28,8 @@ const RUNNING = [
 
 /** What holds the data. Fields go with their model, once no list of another model needs them. */
 const HOLDING = [
-	'ir.model.access',
 	'ir.model.fields',
+	'ir.model.access',
 	'ir.model',
 	'res.groups',
 	'res.groups.privilege',
@@ -62,6 +62,7 @@ export async function remove(
 	for (const model of [...RUNNING, ...HOLDING]) {
 		await removeAll(client, model, doomed);
 	}
+	await removeExternalIds(client, doomed);
 	return {
 		removed: doomed.map(({ name }) => name),
 		kept: found.filter((row) => !going(row)).map(({ name }) => name),
@@ -76,4 +77,16 @@ async function removeAll(client: OdooClient, model: string, doomed: readonly Row
 	const present = await client.call(model, 'search', search, z.array(z.number()));
 	if (present.length === 0) return;
 	await client.call(model, 'unlink', { ids: present }, z.unknown(), { idempotent: true });
+}
+
+/** Odoo forgets most of them by itself, but not those of fields that went with their model. */
+async function removeExternalIds(client: OdooClient, doomed: readonly Row[]): Promise<void> {
+	const names = doomed.map(({ name }) => name);
+	const domain = [
+		['module', '=', BLUEPRINT_MODULE],
+		['name', 'in', names],
+	];
+	const left = await client.call('ir.model.data', 'search', { domain }, z.array(z.number()));
+	if (left.length === 0) return;
+	await client.call('ir.model.data', 'unlink', { ids: left }, z.unknown(), { idempotent: true });
 }

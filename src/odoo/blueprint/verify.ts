@@ -34,32 +34,39 @@ export async function verify(
 	areas: readonly BlueprintArea[],
 ): Promise<VerifyReport> {
 	const blank = { version: BLUEPRINT_VERSION, missing: [], altered: [], foreignRights: [] };
-	const own = await References.read(client, []);
-	const isInstalled = own.idOf('blueprint') !== undefined;
-	const installed = isInstalled ? await readInstalled(client) : null;
-	if (!installed) return { ...blank, status: 'not_installed', installedVersion: null, areas: [] };
-
-	const chosen = areas.filter(({ id }) => installed.areas.includes(id));
+	const known = await References.read(client, []);
+	if (known.idOf('model_case') === undefined) {
+		return { ...blank, status: 'not_installed', installedVersion: null, areas: [] };
+	}
+	const installed = await readInstalled(client, known);
+	const areaIds = installed?.areas ?? [];
+	const chosen = areas.filter(({ id }) => areaIds.includes(id));
 	const records = blueprint(chosen, await detectDialect(client));
-	const all = [...records, manifestRecord(installed.areas, records)];
+	// Without a readable manifest there is nothing to compare with: it counts as missing.
+	const manifest = installed ? [manifestRecord(areaIds, records)] : [];
+	const all = [...records, ...manifest];
 	const references = await References.read(client, all);
 	const differences = await readDifferences(client, all, references);
 	const indexes = await readIndexesIfPossible(client, references, differences);
 	const found = {
-		missing: [...namesOf(differences, 'missing'), ...indexes],
+		missing: [
+			...namesOf(differences, 'missing'),
+			...(installed ? [] : ['blueprint']),
+			...indexes,
+		],
 		altered: differences
 			.filter(({ kind }) => kind === 'altered')
 			.map(({ record, fields }) => ({ name: record.name, fields })),
 		foreignRights: await readForeignRights(client, records, references),
 	};
 	const isIntact = Object.values(found).every((list) => list.length === 0);
-	const isOlder = installed.version !== BLUEPRINT_VERSION;
+	const isOlder = installed !== null && installed.version !== BLUEPRINT_VERSION;
 	return {
 		...blank,
 		...found,
 		status: isOlder ? 'older' : isIntact ? 'intact' : 'altered',
-		installedVersion: installed.version,
-		areas: installed.areas,
+		installedVersion: installed?.version ?? null,
+		areas: areaIds,
 	};
 }
 

@@ -3,7 +3,8 @@ import { evaluatePolicy } from '../../../src/domain/policy/evaluatePolicy';
 import { policyFromRows, type PolicyRow } from '../../../src/domain/policy/policyFromRows';
 import { aPolicy, someFacts } from './samplePolicy';
 
-const { rules: _rules, examples: _examples, ...base } = aPolicy();
+const { id, version, area, facts, default: fallback } = aPolicy();
+const base = { id, version, area, facts, default: fallback };
 
 function aRow(changes: Partial<PolicyRow> = {}): PolicyRow {
 	return {

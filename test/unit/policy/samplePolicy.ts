@@ -1,4 +1,4 @@
-import type { Policy, Rule } from '../../../src/domain/policy/policy';
+import type { Condition, Operator, Policy, Rule } from '../../../src/domain/policy/policy';
 
 /** A rule that asks the sales manager when the margin is below 15 %; a row changes what it is about. */
 export function aRule(changes: Partial<Rule> = {}): Rule {
@@ -39,3 +39,15 @@ export const someFacts = {
 	tier: 'A',
 	isNewCustomer: false,
 };
+
+export function margin(operator: Operator, value: number): Condition {
+	return { fact: 'margin', operator, value };
+}
+
+export function tier(operator: Operator, value: string | string[]): Condition {
+	return { fact: 'tier', operator, value };
+}
+
+export function isMissing(fact: string): Condition {
+	return { fact, operator: 'isMissing' };
+}

@@ -1,0 +1,65 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { forEachItem } from '../../src/n8n/forEachItem';
+import { answerVisitor } from './answerVisitor';
+import { approvalRouteProperties } from './ApprovalRoute.properties';
+import { operationName, operations } from './operations';
+
+/**
+ * Where the waiting execution is reached. Without parameters in it, since n8n would have to start an
+ * expression engine for every visit.
+ */
+const visits: IWebhookDescription = {
+	name: 'default',
+	httpMethod: 'GET',
+	path: '',
+	responseMode: 'onReceived',
+	responseData: '',
+	restartWebhook: true,
+};
+
+const webhooks: IWebhookDescription[] = [visits, { ...visits, httpMethod: 'POST' }];
+
+export class ApprovalRoute implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Approval Route',
+		name: 'approvalRoute',
+		icon: { light: 'file:approvalRoute.svg', dark: 'file:approvalRoute.dark.svg' },
+		group: ['transform'],
+		version: [1.1],
+		defaultVersion: 1.1,
+		subtitle:
+			'={{ ({ routeAndWait: "Route and Wait", routeOnly: "Route Only", relayDecision: "Relay Decision" })[$parameter["operation"]] }}',
+		description: 'Ask the right people about a case and wait for their decision',
+		waitingNodeTooltip:
+			'Waiting for a decision. The approvers have their own links in the messages that Odoo sent them.',
+		defaults: { name: 'Approval Route' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: `={{ ({ routeOnly: ["Routed", "Already Handled", "Changed"], relayDecision: ["Woken", "No One Waiting"] }[$parameter["operation"]] || ["Overdue", "Approved", "Rejected", "Sent Back", "Changed"]).map((displayName) => ({ type: "main", displayName })) }}`,
+		credentials: [
+			{ name: 'odooApprovalsApi', required: true },
+			{ name: 'approvalSigningApi', required: true },
+		],
+		webhooks,
+		usableAsTool: true,
+		properties: approvalRouteProperties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const { run, ...outputs } =
+			operations[operationName.parse(this.getNodeParameter('operation', 0))];
+		return await forEachItem(this, run, outputs);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await answerVisitor(this);
+	}
+}

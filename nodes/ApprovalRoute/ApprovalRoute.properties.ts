@@ -1,0 +1,53 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { authorityFields } from '../../src/n8n/authorityFields';
+
+export const approvalRouteProperties: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Relay Decision',
+				value: 'relayDecision',
+				description: 'Wake the execution that waits for a case which was decided in Odoo',
+				action: 'Relay a decision',
+			},
+			{
+				name: 'Route and Wait',
+				value: 'routeAndWait',
+				description: 'Open the case in Odoo, ask the approvers and wait for their decision',
+				action: 'Route a case and wait for the decision',
+			},
+			{
+				name: 'Route Only',
+				value: 'routeOnly',
+				description: 'Open the case in Odoo and ask the approvers there, without waiting',
+				action: 'Route a case without waiting',
+			},
+		],
+		default: 'routeAndWait',
+	},
+	{
+		displayName:
+			'One case per execution: the wait ends for all items at once. It wakes at the due time that SLA Timer has set.',
+		name: 'waitNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { operation: ['routeAndWait'] } },
+	},
+	...authorityFields.map((field) => ({
+		...field,
+		displayOptions: { show: { operation: ['routeAndWait', 'routeOnly'] } },
+	})),
+	{
+		displayName: 'Links Valid For (Days)',
+		name: 'linkDays',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 90 },
+		default: 14,
+		description: 'How long an approver can use their link; the case itself stays open in Odoo',
+		displayOptions: { show: { operation: ['routeAndWait'] } },
+	},
+];

@@ -1,0 +1,80 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { signRelay } from '../../src/domain/links/links';
+import { DomainError } from '../../src/domain/errors';
+import type { Emission } from '../../src/n8n/forEachItem';
+import { n8nHttpSend } from '../../src/n8n/n8nHttpSend';
+import { ledgerFrom } from '../../src/n8n/odooClientFrom';
+import { readCaseFile } from '../../src/n8n/readCaseFile';
+import { signingKeysFrom } from '../../src/n8n/signingKeysFrom';
+import { withSections } from '../../src/n8n/withSections';
+import { routingSection } from './routingSection';
+
+const WOKEN = 0;
+const NO_ONE_WAITING = 1;
+const RELAY_SECONDS = 60;
+const TIMEOUT_MS = 30_000;
+
+/** The execution could not be woken just now; the event stays open, and Odoo sends it again. */
+export class NotWokenError extends DomainError {
+	readonly code = 'NOT_WOKEN';
+}
+
+/**
+ * Wakes the execution that waits for a case which was decided in Odoo. Where none waits any more the
+ * item leaves by No One Waiting, so that the decision can be applied from here.
+ */
+export async function relayDecision(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Promise<Emission> {
+	const { event } = readCaseFile(context, itemIndex, ['event']);
+	const ledger = await ledgerFrom(context, itemIndex);
+	const { case: view } = await ledger.execute<'show'>({ command: 'show', caseId: event.recordId });
+	const json = withSections(context, itemIndex, {
+		routing: routingSection(view, [], []),
+		decision: view.decision ?? undefined,
+	});
+
+	const isWoken =
+		view.resumeUrl !== null &&
+		(await wake(context, itemIndex, { caseId: view.id, resumeUrl: view.resumeUrl }));
+	const isDone = isWoken || view.state === 'superseded' || view.outcome !== 'none';
+	if (!isDone) return { output: NO_ONE_WAITING, json };
+	await ledger.execute<'acknowledge'>({ command: 'acknowledge', outboxId: event.outboxId });
+	return { output: WOKEN, json };
+}
+
+/** Whether somebody was there to be woken. */
+async function wake(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	{ caseId, resumeUrl }: { caseId: number; resumeUrl: string },
+): Promise<boolean> {
+	const url = new URL(resumeUrl);
+	assertOwnAddress(context, itemIndex, url);
+	const { current } = await signingKeysFrom(context, itemIndex);
+	const exp = Math.floor(Date.now() / 1000) + RELAY_SECONDS;
+	url.searchParams.set('relay', signRelay({ case: caseId, exp }, current));
+	const { status, body } = await n8nHttpSend(context)({
+		method: 'POST',
+		url: url.href,
+		headers: {},
+		timeoutMs: TIMEOUT_MS,
+	});
+	if (status === 200) return true;
+	// Finished, failed, stopped or deleted executions wait no more; one that runs may wait again.
+	const isGone = status === 404 || (status === 409 && !/running/i.test(body));
+	if (isGone) return false;
+	throw new NotWokenError(
+		`The execution that waits for case ${caseId} could not be woken (status ${status}). Odoo reports the decision again.`,
+	);
+}
+
+/** The address comes from Odoo; only this n8n itself is called. */
+function assertOwnAddress(context: IExecuteFunctions, itemIndex: number, url: URL): void {
+	const own = new URL(
+		String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex)),
+	);
+	if (url.origin === own.origin) return;
+	throw new NotWokenError(`The case waits at ${url.origin}, which is not this n8n (${own.origin})`);
+}

@@ -1,0 +1,137 @@
+import { WAIT_INDEFINITELY, type IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import type { LeftOut } from '../../src/domain/authority/errors';
+import type { CaseView } from '../../src/domain/case/caseView';
+import { DomainError } from '../../src/domain/errors';
+import { assertHostVersion } from '../../src/n8n/assertHostVersion';
+import type { Emission } from '../../src/n8n/forEachItem';
+import { ledgerFrom } from '../../src/n8n/odooClientFrom';
+import { readCaseFile } from '../../src/n8n/readCaseFile';
+import { readParameters } from '../../src/n8n/readParameters';
+import { signingKeysFrom } from '../../src/n8n/signingKeysFrom';
+import { toItem } from '../../src/n8n/toItem';
+import { withSections } from '../../src/n8n/withSections';
+import type { Ledger } from '../../src/odoo/ledger/Ledger';
+import { approverLinks } from './approverLinks';
+import { openCase, type Waiting } from './openCase';
+import { OVERDUE, outputOf } from './outputs';
+import { routingSection } from './routingSection';
+
+const parameters = z.object({ linkDays: z.number().min(1).max(90) });
+
+/** n8n ends a wait for all items of an execution together. */
+export class OneCaseOnlyError extends DomainError {
+	readonly code = 'ONE_CASE_ONLY';
+}
+
+interface Asked {
+	view: CaseView;
+	leftOut: LeftOut[];
+}
+
+/**
+ * Opens the case, or finds the one that this execution opened before, asks whoever is asked now, and
+ * waits until they decide or the due time comes. A case that has been decided leaves at once.
+ */
+export async function routeAndWait(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Promise<Emission | null> {
+	assertHostVersion(context.logger);
+	assertOneCase(context);
+	const waiting: Waiting = {
+		resumeUrl: String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex)),
+		executionId: context.getExecutionId(),
+	};
+	const ledger = await ledgerFrom(context, itemIndex);
+
+	const asked = await findOrOpen(context, itemIndex, ledger, waiting);
+	if (asked === 'changed') {
+		return { output: outputOf.superseded, json: withSections(context, itemIndex, {}) };
+	}
+	if (asked === 'already_handled') {
+		context.addExecutionHints({
+			message: 'This event was handled before; nobody is asked a second time.',
+			location: 'outputPane',
+		});
+		return null;
+	}
+	return await waitFor(context, itemIndex, ledger, asked, waiting);
+}
+
+function assertOneCase(context: IExecuteFunctions): void {
+	const count = context.getInputData().length;
+	if (count <= 1) return;
+	throw new OneCaseOnlyError(
+		`Route and Wait takes one case per execution and got ${count}. Put Loop Over Items before it, or use Route Only.`,
+	);
+}
+
+async function findOrOpen(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	ledger: Ledger,
+	waiting: Waiting,
+): Promise<Asked | 'changed' | 'already_handled'> {
+	const { routing } = readCaseFile(context, itemIndex, []);
+	if (routing) return { view: await show(ledger, routing.caseId), leftOut: routing.leftOut };
+
+	const opened = await openCase(context, itemIndex, ledger, waiting);
+	if (opened.status !== 'already_handled') {
+		return opened.status === 'changed' ? 'changed' : opened;
+	}
+	if (opened.caseId === null) return 'already_handled';
+	// A node that n8n runs again after a failure finds the case that it opened itself.
+	const view = await show(ledger, opened.caseId);
+	return view.executionId === waiting.executionId
+		? { view, leftOut: [] }
+		: 'already_handled';
+}
+
+async function show(ledger: Ledger, caseId: number): Promise<CaseView> {
+	return (await ledger.execute<'show'>({ command: 'show', caseId })).case;
+}
+
+async function waitFor(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	ledger: Ledger,
+	{ view, leftOut }: Asked,
+	waiting: Waiting,
+): Promise<Emission> {
+	if (view.state !== 'pending') return ended(context, itemIndex, view);
+
+	const { linkDays } = readParameters(context, itemIndex, parameters);
+	const { current } = await signingKeysFrom(context, itemIndex);
+	const validity = { days: linkDays, now: new Date() };
+	const links = approverLinks(view, waiting.resumeUrl, current, validity);
+	const { case: told } = await ledger.execute<'wait'>({
+		command: 'wait',
+		caseId: view.id,
+		...waiting,
+		links,
+	});
+	if (told.state !== 'pending') return ended(context, itemIndex, told);
+
+	const json = withSections(context, itemIndex, {
+		routing: routingSection(told, leftOut, links),
+		sla: told.sla ?? undefined,
+	});
+	// A timer sends on what the node got, not what it returns: so it gets the case file as it is now.
+	context.getExecuteData().data = { main: [[toItem(json, itemIndex)]] };
+	context.customData.set('approvalCase', told.name);
+	await context.putExecutionToWait(told.sla ? new Date(told.sla.dueAt) : WAIT_INDEFINITELY);
+	return { output: OVERDUE, json };
+}
+
+function ended(context: IExecuteFunctions, itemIndex: number, view: CaseView): Emission {
+	if (view.state === 'pending') throw new TypeError('The case is still pending');
+	const { routing } = readCaseFile(context, itemIndex, []);
+	return {
+		output: outputOf[view.state],
+		json: withSections(context, itemIndex, {
+			routing: routingSection(view, routing?.leftOut ?? [], []),
+			decision: view.decision ?? undefined,
+		}),
+	};
+}

@@ -1,0 +1,66 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import { areas, findArea } from '../../src/domain/areas/areas';
+import type { Emission } from '../../src/n8n/forEachItem';
+import { odooClientFrom } from '../../src/n8n/odooClientFrom';
+import { readParameters } from '../../src/n8n/readParameters';
+import { grant, type Grant } from '../../src/odoo/blueprint/grant';
+import { install } from '../../src/odoo/blueprint/install';
+import { remove } from '../../src/odoo/blueprint/remove';
+import { verify } from '../../src/odoo/blueprint/verify';
+import type { OdooClient } from '../../src/odoo/OdooClient';
+
+/** Logins as people type them: separated by commas, with spaces or without. */
+const logins = z.string().default('').transform(splitLogins);
+
+const parameters = z.object({
+	task: z.enum(['install', 'verify', 'remove']),
+	areas: z.array(z.string()).default([]),
+	integrationLogin: logins,
+	approverLogins: logins,
+	managerLogins: logins,
+	confirmation: z.string().default(''),
+	keepData: z.boolean().default(true),
+});
+
+type SetUp = z.infer<typeof parameters>;
+
+/** Puts into Odoo what approvals need there, checks it, or takes it out again. */
+export async function setUpOdoo(context: IExecuteFunctions, itemIndex: number): Promise<Emission> {
+	const setUp = readParameters(context, itemIndex, parameters);
+	const client = await odooClientFrom(context, itemIndex);
+	return { output: 0, json: { task: setUp.task, ...(await report(client, setUp)) } };
+}
+
+async function report(client: OdooClient, setUp: SetUp): Promise<Record<string, unknown>> {
+	switch (setUp.task) {
+		case 'install': {
+			const installed = await install(client, setUp.areas.map(findArea));
+			return { ...installed, grants: await grantAll(client, setUp) };
+		}
+		case 'verify':
+			return { ...(await verify(client, areas)) };
+		case 'remove':
+			return {
+				...(await remove(client, { confirm: setUp.confirmation, keepData: setUp.keepData })),
+			};
+	}
+}
+
+async function grantAll(client: OdooClient, setUp: SetUp) {
+	const grants: Grant[] = [
+		...setUp.integrationLogin.map((login) => ({ login, role: 'integration' as const })),
+		...setUp.approverLogins.map((login) => ({ login, role: 'approver' as const })),
+		...setUp.managerLogins.map((login) => ({ login, role: 'manager' as const })),
+	];
+	const reports = [];
+	for (const one of grants) reports.push(await grant(client, one));
+	return reports;
+}
+
+function splitLogins(text: string): string[] {
+	return text
+		.split(',')
+		.map((login) => login.trim())
+		.filter((login) => login !== '');
+}

@@ -1,0 +1,53 @@
+import type { Model } from '../orm/Model';
+import {
+	blueprintModel,
+	caseModel,
+	decisionModel,
+	eventModel,
+	outboxModel,
+	subscriptionModel,
+} from './approvals';
+import { activityModel, activityTypeModel, messageModel, messageSubtypeModel } from './messages';
+import {
+	partnerCategoryModel,
+	partnerModel,
+	paymentTermLineModel,
+	paymentTermModel,
+} from './partners';
+import { pickingModel, pricelistModel, productCategoryModel, productModel } from './products';
+import { saleOrderModel } from './saleOrder';
+import { saleOrderLineModel } from './saleOrderLine';
+import { serverActionModel } from './serverActions';
+import { companyModel, currencyModel, groupModel, teamModel, userModel } from './users';
+
+/** Every model of the sandbox, by name. */
+export const models: ReadonlyMap<string, Model> = new Map(
+	[
+		userModel,
+		groupModel,
+		companyModel,
+		currencyModel,
+		teamModel,
+		partnerModel,
+		partnerCategoryModel,
+		paymentTermModel,
+		paymentTermLineModel,
+		productModel,
+		productCategoryModel,
+		pricelistModel,
+		pickingModel,
+		saleOrderModel,
+		saleOrderLineModel,
+		messageModel,
+		messageSubtypeModel,
+		activityModel,
+		activityTypeModel,
+		serverActionModel,
+		caseModel,
+		eventModel,
+		decisionModel,
+		outboxModel,
+		subscriptionModel,
+		blueprintModel,
+	].map((model) => [model.name, model]),
+);
