@@ -22,7 +22,11 @@ module.exports = {
 		only(
 			'domain-is-pure',
 			'^src/domain',
-			['^src/domain', '^node_modules/(zod|luxon|@types/luxon|json-rules-engine)/', '^(node:)?crypto$'],
+			[
+				'^src/domain',
+				'^node_modules/(zod|luxon|@types/luxon|json-rules-engine)/',
+				'^(node:)?crypto$',
+			],
 			'The domain is told everything: no n8n, no HTTP, no clock of its own.',
 		),
 		only(
@@ -58,7 +62,12 @@ module.exports = {
 		only(
 			'sandbox-is-built-on-the-domain',
 			'^sandbox',
-			['^sandbox', '^src/domain', '^node_modules/(zod|luxon|@types/luxon)/', '^(node:)?(http|crypto|url)$'],
+			[
+				'^sandbox',
+				'^src/domain',
+				'^node_modules/(zod|luxon|@types/luxon)/',
+				'^(node:)?(http|crypto|url)$',
+			],
 			'The sandbox has its rules from the domain, not from the client that it is there to test.',
 		),
 		{
@@ -77,7 +86,7 @@ module.exports = {
 		},
 		{
 			name: 'axios-in-one-file',
-			comment: "Inside n8n its own request helper is used, so that proxies and SSRF rules hold.",
+			comment: 'Inside n8n its own request helper is used, so that proxies and SSRF rules hold.',
 			severity: 'error',
 			from: { pathNot: '^src/http/axiosHttpSend\\.ts$' },
 			to: { path: '^node_modules/axios/' },
@@ -100,6 +109,9 @@ module.exports = {
 		doNotFollow: { path: 'node_modules' },
 		tsPreCompilationDeps: true,
 		tsConfig: { fileName: 'tsconfig.json' },
-		enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'node', 'types', 'default'] },
+		enhancedResolveOptions: {
+			exportsFields: ['exports'],
+			conditionNames: ['require', 'node', 'types', 'default'],
+		},
 	},
 };

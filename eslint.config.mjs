@@ -19,9 +19,15 @@ const typed = {
 
 /** Clock, dice and environment come into the domain as arguments. */
 const pure = [
-	['CallExpression[callee.object.name="Date"][callee.property.name="now"]', 'Take `now` as an argument.'],
+	[
+		'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+		'Take `now` as an argument.',
+	],
 	['NewExpression[callee.name="Date"][arguments.length=0]', 'Take `now` as an argument.'],
-	['CallExpression[callee.object.name="DateTime"][callee.property.name=/^(now|local|utc)$/][arguments.length=0]', 'Take `now` as an argument.'],
+	[
+		'CallExpression[callee.object.name="DateTime"][callee.property.name=/^(now|local|utc)$/][arguments.length=0]',
+		'Take `now` as an argument.',
+	],
 	['MemberExpression[object.name="Math"][property.name="random"]', 'Take chance as an argument.'],
 	['Identifier[name="process"]', 'The domain knows no environment.'],
 ].map(([selector, message]) => ({ selector, message }));
@@ -49,7 +55,10 @@ export default [
 		plugins: { jest },
 		rules: {
 			...jest.configs['flat/recommended'].rules,
-			'jest/expect-expect': ['error', { assertFunctionNames: ['expect*', 'given.**', 'fc.assert'] }],
+			'jest/expect-expect': [
+				'error',
+				{ assertFunctionNames: ['expect*', 'given.**', 'fc.assert'] },
+			],
 			'max-lines-per-function': 'off',
 		},
 	},

@@ -16,11 +16,6 @@ const project = (name, extra = {}) => ({
 
 /** @type {import('jest').Config} */
 module.exports = {
-	projects: [
-		project('unit'),
-		project('contract'),
-		project('workflow'),
-		project('e2e'),
-	],
+	projects: [project('unit'), project('contract'), project('workflow'), project('e2e')],
 	testTimeout: 30_000,
 };

@@ -10,7 +10,7 @@ export class ApprovalSigningApi implements ICredentialType {
 	icon: Icon = { light: 'file:approvalSigningApi.svg', dark: 'file:approvalSigningApi.dark.svg' };
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-odoo-approvals/n8n-nodes-odoo-approvals/blob/main/docs/signing-keys.md';
+		'https://github.com/n8n-nodes-odoo-approvals/n8n-nodes-odoo-approvals/blob/main/docs/approval.md';
 
 	properties: INodeProperties[] = [
 		{

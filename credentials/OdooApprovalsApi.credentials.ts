@@ -8,7 +8,7 @@ export class OdooApprovalsApi implements ICredentialType {
 	icon: Icon = { light: 'file:odooApprovalsApi.svg', dark: 'file:odooApprovalsApi.dark.svg' };
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-odoo-approvals/n8n-nodes-odoo-approvals/blob/main/docs/rights.md';
+		'https://github.com/n8n-nodes-odoo-approvals/n8n-nodes-odoo-approvals/blob/main/docs/set-up-odoo.md';
 
 	properties: INodeProperties[] = [
 		{

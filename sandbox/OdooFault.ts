@@ -23,10 +23,11 @@ export const accessError = (message: string) =>
 export const userError = (message: string) =>
 	new OdooFault('odoo.exceptions.UserError', message, 422);
 
-export const validationError = (message: string) =>
+/** What the database itself refuses; Odoo wraps its words. */
+export const validationError = (words: string) =>
 	new OdooFault(
 		'odoo.exceptions.ValidationError',
-		`The operation cannot be completed: ${message}`,
+		`The operation cannot be completed:${words.startsWith('\n') ? '' : ' '}${words}`,
 		422,
 	);
 

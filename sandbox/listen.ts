@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server as HttpServer } from 'node:http';
-import { notImplemented } from './OdooFault';
+import { notImplemented, OdooFault } from './OdooFault';
 import { json, type Answer, type Request } from './transport/Answer';
+import { flatFault } from './transport/flatFault';
 
 export type Answering = (request: Request) => Answer;
 
@@ -31,13 +32,13 @@ export async function listen(
 	return { url: `http://127.0.0.1:${portOf(server)}`, close: () => close(server) };
 }
 
+/** Whatever the sandbox itself cannot do is said loudly, never passed off as an answer of Odoo. */
 function answerSafely(answer: Answering, request: Request): Answer {
 	try {
 		return answer(request);
 	} catch (error) {
-		const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
-		const { pythonName, message } = notImplemented(`${request.method} ${request.path}: ${said}`);
-		return json(500, { name: pythonName, message, arguments: [message], context: {}, debug: said });
+		const fault = error instanceof OdooFault ? error : notImplemented(String(error));
+		return json(500, flatFault(fault));
 	}
 }
 

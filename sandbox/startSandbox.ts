@@ -1,6 +1,7 @@
 import { areas } from '../src/domain/areas/areas';
 import { listen } from './listen';
 import { models } from './models/models';
+import { notImplemented } from './OdooFault';
 import { Database } from './orm/Database';
 import type { Server } from './orm/Environment';
 import { ChangeWatch } from './outbox/ChangeWatch';
@@ -9,7 +10,7 @@ import { WebhookSender } from './outbox/WebhookSender';
 import type { SandboxUsers } from './seed/people';
 import { seed } from './seed/seed';
 import { statusPage } from './statusPage';
-import { html, json, type Answer, type Request } from './transport/Answer';
+import { html, type Answer, type Request } from './transport/Answer';
 import { answerJson2 } from './transport/json2';
 import { answerJsonRpc } from './transport/jsonRpc';
 import { answerVersion } from './transport/version';
@@ -82,5 +83,5 @@ function route(server: Server, name: string, users: SandboxUsers, request: Reque
 		return answerJson2(server, name, request);
 	if (path === '/web/version' && method === 'GET') return answerVersion(server.version);
 	if (path === '/') return html(200, statusPage(server, name, users));
-	return json(404, { message: `The sandbox has nothing at ${path}` });
+	throw notImplemented(`${method} ${path}`);
 }

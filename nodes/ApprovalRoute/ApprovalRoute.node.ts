@@ -10,6 +10,7 @@ import {
 } from 'n8n-workflow';
 import { forEachItem } from '../../src/n8n/forEachItem';
 import { answerVisitor } from './answerVisitor';
+import { approvalSigningTest } from './approvalSigningTest';
 import { approvalRouteProperties } from './ApprovalRoute.properties';
 import { operationName, operations } from './operations';
 
@@ -46,12 +47,14 @@ export class ApprovalRoute implements INodeType {
 		outputs: `={{ ({ routeOnly: ["Routed", "Already Handled", "Changed"], relayDecision: ["Woken", "No One Waiting"] }[$parameter["operation"]] || ["Overdue", "Approved", "Rejected", "Sent Back", "Changed"]).map((displayName) => ({ type: "main", displayName })) }}`,
 		credentials: [
 			{ name: 'odooApprovalsApi', required: true },
-			{ name: 'approvalSigningApi', required: true },
+			{ name: 'approvalSigningApi', required: true, testedBy: 'approvalSigningTest' },
 		],
 		webhooks,
 		usableAsTool: true,
 		properties: approvalRouteProperties,
 	};
+
+	methods = { credentialTest: { approvalSigningTest } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const { run, ...outputs } =

@@ -132,11 +132,7 @@ async function vote(context: IWebhookFunctions, visit: Visit): Promise<Reply> {
 	};
 }
 
-function refusalNotice(
-	view: CaseView,
-	code: keyof typeof refusalNotices,
-	zone: string,
-): Notice {
+function refusalNotice(view: CaseView, code: keyof typeof refusalNotices, zone: string): Notice {
 	const refused = refusalNotices[code];
 	const ended = code === 'CASE_CLOSED' ? endedNotice(view, zone) : null;
 	// The words of how it ended, with the status of an answer that was not taken.

@@ -72,9 +72,7 @@ async function wake(
 
 /** The address comes from Odoo; only this n8n itself is called. */
 function assertOwnAddress(context: IExecuteFunctions, itemIndex: number, url: URL): void {
-	const own = new URL(
-		String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex)),
-	);
+	const own = new URL(String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex)));
 	if (url.origin === own.origin) return;
 	throw new NotWokenError(`The case waits at ${url.origin}, which is not this n8n (${own.origin})`);
 }

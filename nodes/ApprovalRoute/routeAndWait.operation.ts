@@ -81,11 +81,18 @@ async function findOrOpen(
 		return opened.status === 'changed' ? 'changed' : opened;
 	}
 	if (opened.caseId === null) return 'already_handled';
-	// A node that n8n runs again after a failure finds the case that it opened itself.
 	const view = await show(ledger, opened.caseId);
-	return view.executionId === waiting.executionId
-		? { view, leftOut: [] }
-		: 'already_handled';
+	return isOurs(context, view, waiting) ? { view, leftOut: [] } : 'already_handled';
+}
+
+/**
+ * Whether this execution may wait for a case that is open already: when it opened the case itself and
+ * n8n runs the node again, or when somebody retries the execution that did.
+ */
+function isOurs(context: IExecuteFunctions, { executionId }: CaseView, waiting: Waiting): boolean {
+	return (
+		executionId === null || executionId === waiting.executionId || context.getMode() === 'retry'
+	);
 }
 
 async function show(ledger: Ledger, caseId: number): Promise<CaseView> {

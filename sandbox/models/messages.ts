@@ -75,6 +75,7 @@ export function postMessage(
 	{ body, bodyIsHtml, messageType, subtype }: Post,
 ): number {
 	const { database, userId, at } = environment;
+	if (bodyIsHtml && /<script/i.test(body)) throw notImplemented('Cleaning HTML');
 	const subtypeId = database.idOf(subtype);
 	if (subtypeId === undefined) throw notImplemented(`The message subtype ${subtype}`);
 	const row = database.insert('mail.message', {

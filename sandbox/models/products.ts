@@ -1,3 +1,4 @@
+import { notImplemented } from '../OdooFault';
 import { fields } from '../orm/fields';
 import { defineModel, groups } from './defineModel';
 
@@ -16,6 +17,9 @@ export const productModel = defineModel({
 	name: 'product.product',
 	label: 'Product Variant',
 	order: 'default_code, name, id',
+	beforeUnlink: () => {
+		throw notImplemented('Deleting products');
+	},
 	nameField: 'display_name',
 	fields: {
 		name: fields.char('Name', { required: true }),

@@ -57,6 +57,8 @@ export const saleOrderModel = defineModel({
 		validity_date: fields.date('Expiration'),
 		client_order_ref: fields.char('Customer Reference'),
 		origin: fields.char('Source Document'),
+		signed_on: fields.datetime('Signed On'),
+		tag_ids: fields.many2many('Tags', 'crm.tag'),
 		note: fields.html('Terms and conditions'),
 		order_line: fields.one2many('Order Lines', 'sale.order.line', 'order_id'),
 		amount_untaxed: fields.monetary('Untaxed Amount', { compute: untaxedOf }),

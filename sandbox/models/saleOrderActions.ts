@@ -105,14 +105,21 @@ function asksBeforeCancelling(orders: Row[], { environment }: MethodCall): boole
 	return !isSilenced && orders.some((order) => !inState(order, 'draft'));
 }
 
+/** The numbers are those of views and templates, which the sandbox has none of. */
 function cancelWizard([order]: Row[]) {
 	return {
 		name: 'Cancel Sales Order',
 		view_mode: 'form',
 		res_model: 'sale.order.cancel',
-		view_id: false,
+		view_id: 1,
 		type: 'ir.actions.act_window',
-		context: { default_order_id: order?.id },
+		context: {
+			default_template_id: 1,
+			default_order_id: order?.id,
+			mark_so_as_canceled: true,
+			default_email_layout_xmlid: 'mail.mail_notification_layout_with_responsible_signature',
+			model_description: 'Sales Order',
+		},
 		target: 'new',
 	};
 }

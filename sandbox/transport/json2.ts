@@ -4,8 +4,9 @@ import { badRequest, notFound, OdooFault, unauthorized } from '../OdooFault';
 import { bindNamed } from '../orm/bindArguments';
 import type { Server } from '../orm/Environment';
 import { html, json, type Answer, type Request } from './Answer';
-import { environmentOf, userWithKey } from './sessions';
+import { flatFault } from './flatFault';
 import { jsonFault } from './jsonFault';
+import { environmentOf, userWithKey } from './sessions';
 
 const pathPattern = /^\/json\/2\/([^/]+)\/([^/]+)$/;
 const bodySchema = z.record(z.unknown());
@@ -80,14 +81,4 @@ function parseJson(text: string): unknown {
 	} catch {
 		throw badRequest(`could not parse the body as json: ${jsonFault(text)}`);
 	}
-}
-
-function flatFault(fault: OdooFault) {
-	return {
-		name: fault.pythonName,
-		message: fault.message,
-		arguments: fault.arguments,
-		context: {},
-		debug: 'Traceback (most recent call last): …',
-	};
 }

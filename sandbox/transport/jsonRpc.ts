@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { callMethod, type Dialect } from '../callMethod';
-import { accessDenied, builtinError, missingError, OdooFault, userError } from '../OdooFault';
+import {
+	accessDenied,
+	builtinError,
+	missingError,
+	notImplemented,
+	OdooFault,
+	userError,
+} from '../OdooFault';
 import { bindPositional } from '../orm/bindArguments';
 import type { Server } from '../orm/Environment';
 import { html, json, type Answer, type Request } from './Answer';
+import { flatFault } from './flatFault';
 import { environmentOf, isSecretOf, userWithPassword } from './sessions';
 import { serverVersion } from './version';
 
@@ -45,6 +53,7 @@ export function answerJsonRpc(server: Server, database: string, { body }: Reques
 function serve(server: Server, database: string, { service, method, args }: Call): unknown {
 	if (service === 'common') return serveCommon(server, database, method, args);
 	if (service === 'object') return execute(server, database, args);
+	if (service === 'db') throw notImplemented('The service db');
 	throw builtinError('KeyError', service);
 }
 
@@ -105,12 +114,6 @@ function nestedFault(fault: OdooFault, { version }: Server) {
 		// It says nothing, and not even the same in every version.
 		code: version === 18 ? 200 : 0,
 		message: 'Odoo Server Error',
-		data: {
-			name: fault.pythonName,
-			debug: 'Traceback (most recent call last): …',
-			message: fault.message,
-			arguments: fault.arguments,
-			context: {},
-		},
+		data: flatFault(fault),
 	};
 }

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { axiosHttpSend } from '../../src/http/axiosHttpSend';
 import { detectDialect } from '../../src/odoo/blueprint/OdooDialect';
-import { grant } from '../../src/odoo/blueprint/grant';
 import { OdooClient } from '../../src/odoo/OdooClient';
 import { createApiKey } from '../real/odooApiKey';
 import { people, type PersonRole } from './catalogue';
@@ -49,13 +48,6 @@ export async function preparePeople(
 		const odoo = new OdooClient({ ...address, login, apiKey }, axiosHttpSend);
 		return { id, name, login, password, apiKey, odoo };
 	});
-}
-
-/** Gives everybody their part in approvals; the groups for it come with the blueprint. */
-export async function grantRoles(admin: OdooClient, adminLogin: string): Promise<void> {
-	for (const { login, approvalRole } of Object.values(people))
-		if (approvalRole !== null) await grant(admin, { login, role: approvalRole });
-	await grant(admin, { login: adminLogin, role: 'manager' });
 }
 
 async function readGroupIds(admin: OdooClient, names: readonly string[]): Promise<number[]> {

@@ -1,5 +1,6 @@
 import { formatValue } from '../formatValue';
 import type { Comparison, Condition, Policy, Rule } from './policy';
+import type { PolicyOutcome } from './policyResult';
 
 /** A limit in a policy that can be set without touching its rules. */
 export interface Threshold {
@@ -9,9 +10,12 @@ export interface Threshold {
 	operator: Comparison['operator'];
 	/** As the policy has it. */
 	value: number;
+	/** What follows beyond the limit, by the plainest rule that states it. */
+	outcome: PolicyOutcome;
+	role: string | null;
 }
 
-type Limit = Omit<Threshold, 'name'>;
+type Limit = Pick<Threshold, 'fact' | 'operator' | 'value'>;
 
 /** Every number that a policy compares something with, each limit once though several rules use it. */
 export function thresholdsOf(policy: Policy): Threshold[] {
@@ -24,7 +28,8 @@ export function thresholdsOf(policy: Policy): Threshold[] {
 	return distinct.map(({ rule, limit }) => {
 		const plainest = policy.rules.find(({ when }) => 'fact' in when && isSame(limit, when));
 		const name = plainest ? camelCase(plainest.id) : camelCase(`${rule.id}-${limit.fact}`);
-		return { name, ...limit };
+		const { outcome, role = null } = plainest ?? rule;
+		return { name, ...limit, outcome, role };
 	});
 }
 
@@ -35,8 +40,8 @@ export function thresholdsOf(policy: Policy): Threshold[] {
  * @param values by name of the threshold; those not named stay
  */
 export function withThresholds(policy: Policy, values: Readonly<Record<string, number>>): Policy {
-	const changed = thresholdsOf(policy).flatMap(({ name, ...limit }) => {
-		const value = values[name];
+	const changed = thresholdsOf(policy).flatMap((limit) => {
+		const value = values[limit.name];
 		return value === undefined || value === limit.value ? [] : [{ limit, value }];
 	});
 	if (changed.length === 0) return policy;

@@ -1,3 +1,4 @@
+import { refusalSentences } from '../../domain/case/refusalSentences';
 import { ledgerCode, type LedgerArea } from '../ledger/ledgerCode';
 import { type BlueprintRecord, ref, type Value } from './BlueprintRecord';
 import { createStatement, uniqueIndexes } from './indexes';
@@ -101,7 +102,7 @@ const ownAutomations: Automation[] = [
 		title: 'Approvals: Record Decision',
 		model: ref('model_decision'),
 		trigger: 'on_create',
-		code: code('record_decision.py'),
+		code: code('record_decision.py', { REFUSALS: refusalSentences }),
 	},
 	{
 		name: 'guard_change',

@@ -7,7 +7,10 @@ import { thresholdsOf, withThresholds } from '../../../src/domain/policy/policyT
 
 describe('thresholdsOf', () => {
 	it('names each limit of the sales policy once, by the plainest rule that states it', () => {
-		expect(thresholdsOf(salesOrderPolicy)).toEqual([
+		const limits = thresholdsOf(salesOrderPolicy).map(
+			({ outcome: _o, role: _r, ...limit }) => limit,
+		);
+		expect(limits).toEqual([
 			{ name: 'marginFarBelowCost', fact: 'marginPercent', operator: 'lessThan', value: -20 },
 			{ name: 'valueAboveLimit', fact: 'orderAmount', operator: 'greaterThan', value: 50_000 },
 			{ name: 'marginBelowFloor', fact: 'marginPercent', operator: 'lessThan', value: 15 },
@@ -25,6 +28,11 @@ describe('thresholdsOf', () => {
 			},
 			{ name: 'costUnknown', fact: 'linesWithoutCost', operator: 'greaterThan', value: 0 },
 		]);
+	});
+
+	it('says what follows beyond a limit', () => {
+		const { outcome, role } = thresholdsOf(salesOrderPolicy)[1] ?? {};
+		expect({ outcome, role }).toEqual({ outcome: 'escalate', role: 'finance' });
 	});
 
 	it.each(areas.map(({ id, defaultPolicy }) => ({ id, policy: defaultPolicy })))(
@@ -54,12 +62,17 @@ describe('withThresholds', () => {
 		{ floor: 15, outcome: 'require_approval', reasons: ['Margin 13 % is below 15 %'] },
 		{ floor: 13.5, outcome: 'require_approval', reasons: ['Margin 13 % is below 13.5 %'] },
 		{ floor: 13, outcome: 'auto_approve', reasons: [] },
-	])('a margin of 13 % under a floor of $floor %: $outcome', async ({ floor, outcome, reasons }) => {
-		const policy = await parsePolicy(withThresholds(salesOrderPolicy, { marginBelowFloor: floor }));
-		const result = await evaluatePolicy(policy, facts);
-		expect(result.outcome).toBe(outcome);
-		expect(result.rules.map(({ reason }) => reason)).toEqual(reasons);
-	});
+	])(
+		'a margin of 13 % under a floor of $floor %: $outcome',
+		async ({ floor, outcome, reasons }) => {
+			const policy = await parsePolicy(
+				withThresholds(salesOrderPolicy, { marginBelowFloor: floor }),
+			);
+			const result = await evaluatePolicy(policy, facts);
+			expect(result.outcome).toBe(outcome);
+			expect(result.rules.map(({ reason }) => reason)).toEqual(reasons);
+		},
+	);
 
 	it('says that it is not the preset any more', () => {
 		const { version, examples } = withThresholds(salesOrderPolicy, { valueAboveLimit: 20_000 });

@@ -1,14 +1,5 @@
 # Somebody decided in Odoo. The same ledger decides whether it counts, with them as the actor; a
 # refusal takes their entry back.
-REFUSALS = {
-    'NOT_ASKED': 'You are not asked to decide on this case now.',
-    'SEPARATION_OF_DUTIES': 'You cannot decide on this case: you asked for it, worked on it, or '
-                            'decided an earlier step of it.',
-    'ALREADY_VOTED': 'You have decided on this case already.',
-    'CASE_CLOSED': 'This case is decided already, or the record has changed since.',
-    'STALE_ROUND': 'Others are asked about this case now.',
-    'REASON_REQUIRED': 'Please give a reason.',
-}
 ledger = env.ref('n8n_approvals.action_ledger').sudo()
 for decision in records:
     case = decision.x_case_id

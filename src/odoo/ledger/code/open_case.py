@@ -67,6 +67,12 @@ def policy_reason(command):
     return '; '.join([rule['reason'] for rule in command['policy']['rules']]) or None
 
 
+# All that is known when a case opens goes into its first event, and so under its first hash.
+OPENED_KEYS = DOCUMENT_SECTIONS + [
+    'area', 'model', 'recordId', 'recordName', 'fingerprint', 'watched', 'executionId',
+]
+
+
 def create_case(command, row, key):
     policy = command['policy']
     sla = command['sla']
@@ -110,14 +116,10 @@ def create_case(command, row, key):
     })
     if event_id:
         acknowledge_row(row, case)
-    append_event(case, 'opened', case.x_requester_id, {
-        'area': command['area'],
-        'record': pick(command, ['model', 'recordId', 'recordName']),
-        'fingerprint': command['fingerprint'],
-        'amount': command['amount'],
-        'currency': command['currency'],
-        'policy': pick(policy, ['id', 'version', 'hash', 'outcome']),
-        'steps': command['steps'],
-        'outboxId': command['outboxId'],
-    })
+    append_event(case, 'opened', case.x_requester_id, dict(
+        pick(command, OPENED_KEYS),
+        outboxId=event_id or None,
+        requester=person(case.x_requester_id),
+        supersedesId=case.x_supersedes_id.id or None,
+    ))
     return case

@@ -18,32 +18,36 @@ def escalate(command):
         return answer('already_decided', case)
     if command['level'] <= case.x_escalation_level:
         return answer('already_escalated', case)
-    document = dict(case.x_document)
     if command['kind'] == 'ask':
-        steps = list(document['steps'])
-        steps[case.x_step] = command['step']
-        document['steps'] = steps
-        if document['sla'] and command['dueAt']:
-            document['sla'] = dict(
-                document['sla'], warnAt=command['warnAt'] or command['dueAt'], dueAt=command['dueAt'])
-        touch(case, {
-            'x_escalation_level': command['level'],
-            'x_round': case.x_round + 1,
-            'x_warn_at': from_iso(command['warnAt']) or case.x_warn_at,
-            'x_due_at': from_iso(command['dueAt']) or case.x_due_at,
-            'x_document': document,
-        })
-        ask_step(case, command['step'])
+        ask_others(case, command)
+        keys = ['level', 'step', 'warnAt', 'dueAt', 'reason']
+        append_event(case, 'escalated', None, pick(command, keys))
     else:
         touch(case, {'x_escalation_level': command['level'], 'x_exhausted': True})
-        managers = env.ref(MANAGERS)
-        membership = 'all_group_ids' if 'all_group_ids' in User._fields else 'groups_id'
-        ask(case, User.search([(membership, 'in', managers.ids)]), 'Nobody decided on ' + case.x_name)
-    append_event(case, 'escalated' if command['kind'] == 'ask' else 'exhausted', None, {
-        'level': command['level'], 'step': command['step'], 'reason': command['reason'],
-    })
+        ask(case, members(env.ref(MANAGERS)), 'Nobody decided on ' + case.x_name)
+        append_event(case, 'exhausted', None, pick(command, ['level', 'reason']))
     post_on_case(case, command['reason'])
     return answer('escalated', case)
+
+
+def ask_others(case, command):
+    """The rung takes the place of the present step, with times of its own."""
+    document = dict(case.x_document)
+    steps = list(document['steps'])
+    steps[case.x_step] = command['step']
+    document['steps'] = steps
+    if document['sla']:
+        times = {'warnAt': command['warnAt'], 'dueAt': command['dueAt']}
+        given = {key: instant for key, instant in times.items() if instant}
+        document['sla'] = dict(document['sla'], **given)
+    touch(case, {
+        'x_escalation_level': command['level'],
+        'x_round': case.x_round + 1,
+        'x_warn_at': from_iso(command['warnAt']) or case.x_warn_at,
+        'x_due_at': from_iso(command['dueAt']) or case.x_due_at,
+        'x_document': document,
+    })
+    ask_step(case, command['step'])
 
 
 def note(command):

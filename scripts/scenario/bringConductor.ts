@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import { deriveSigningKey, subscriptionKey } from '../../src/domain/events/subscription';
+import { N8nApi } from '../real/N8nApi';
+import { outputOf } from '../real/N8nExecution';
+import { type RealN8n, startN8n } from '../real/n8n';
+import { packNodes } from './packNodes';
+import type { Conductor } from './Stage';
+import {
+	type CredentialReference,
+	fillTemplate,
+	type TemplateCredentials,
+	webhookUrlOf,
+} from './templates';
+
+export interface OdooLogin {
+	login: string;
+	apiKey: string;
+}
+
+export interface ConductorOptions {
+	/** Holds everything of this n8n. */
+	folder: string;
+	port?: number;
+	/** How n8n reaches Odoo. */
+	odoo: { url: string; database: string };
+	integration: OdooLogin;
+	/** Sets Odoo up; no other node gets this credential. */
+	administrator: OdooLogin;
+	/** Who may decide, by login. */
+	approvers: readonly string[];
+	/** Who looks after cases that nobody decided, by login. */
+	managers: readonly string[];
+}
+
+/** An n8n with our package, the credentials and the three templates, open for business. */
+export interface BroughtConductor extends Conductor {
+	n8n: RealN8n;
+	/** What verifying the set-up said. */
+	verified: Record<string, unknown>;
+	workflows: { setUpOdoo: string; orderRelease: string; decisionRelay: string };
+}
+
+const area = 'sales_order_release';
+
+/**
+ * Starts n8n with the packed package, sets Odoo up by the template made for it, and publishes the
+ * other two. An urgent case is due after a minute, around the clock, so that one can be seen
+ * overdue.
+ */
+export async function bringConductor(options: ConductorOptions): Promise<BroughtConductor> {
+	const { folder, port, odoo } = options;
+	const tarball = await packNodes(folder);
+	const n8n = await startN8n({ userFolder: folder, ...(port === undefined ? {} : { port }) });
+	try {
+		await n8n.installPackage(tarball);
+		await n8n.restart();
+		const api = new N8nApi(n8n.url);
+		await api.setUpOwner();
+
+		const add = async (name: string, type: string, data: Record<string, unknown>) => ({
+			id: await api.createCredential({ name, type, data }),
+			name,
+		});
+		const masterKey = randomBytes(32).toString('hex');
+		const signing = await add('Signing keys', 'approvalSigningApi', {
+			keyId: 'key-1',
+			secretKey: masterKey,
+		});
+		const odooAs = async (name: string, user: OdooLogin) =>
+			await add(name, 'odooApprovalsApi', { ...odoo, ...user });
+		const administrator = await odooAs('Odoo (administrator)', options.administrator);
+		const integration = await odooAs('Odoo (integration)', options.integration);
+
+		const setUp = await setUpOdoo(api, credentials(administrator, signing), options);
+		const release = await publishOrderRelease(api, credentials(integration, signing));
+		const relay = await fillTemplate('decision-relay', credentials(integration, signing));
+		const decisionRelay = await api.createWorkflow(relay);
+		await api.activate(decisionRelay);
+
+		const url = webhookUrlOf(n8n.url, release.draft);
+		const key = subscriptionKey({ topic: 'record', area, url });
+		return {
+			n8n,
+			api,
+			orderReleaseId: release.id,
+			webhook: { url, signingKey: deriveSigningKey(masterKey, key) },
+			verified: setUp.verified,
+			workflows: { setUpOdoo: setUp.id, orderRelease: release.id, decisionRelay },
+			killAndRestart: async () => {
+				await n8n.stop({ kill: true });
+				await n8n.restart();
+			},
+		};
+	} catch (error) {
+		await n8n.stop();
+		throw error;
+	}
+}
+
+function credentials(
+	odooApprovalsApi: CredentialReference,
+	approvalSigningApi: CredentialReference,
+): TemplateCredentials {
+	return { odooApprovalsApi, approvalSigningApi };
+}
+
+/** Runs the template that sets Odoo up, and hands on what its last node found. */
+async function setUpOdoo(
+	api: N8nApi,
+	administrator: TemplateCredentials,
+	{ integration, approvers, managers }: ConductorOptions,
+): Promise<{ id: string; verified: Record<string, unknown> }> {
+	const draft = await fillTemplate('set-up-odoo', administrator, {
+		'Install or Upgrade': {
+			integrationLogin: integration.login,
+			approverLogins: approvers.join(', '),
+			managerLogins: managers.join(', '),
+		},
+	});
+	const id = await api.createWorkflow(draft);
+	const executionId = await api.runWorkflow(id, 'Set Up Now');
+	const execution = await api.waitForExecution(executionId, ['success'], 180_000);
+	return { id, verified: outputOf(execution, 'Verify')[0] ?? {} };
+}
+
+async function publishOrderRelease(api: N8nApi, integration: TemplateCredentials) {
+	const draft = await fillTemplate('order-release', integration, {
+		'Start SLA Clock': {
+			targets: {
+				rows: [
+					{ class: 'standard', workingMinutes: 480, aroundTheClock: false },
+					{ class: 'urgent', workingMinutes: 1, aroundTheClock: true },
+				],
+			},
+		},
+	});
+	const id = await api.createWorkflow(draft);
+	await api.activate(id);
+	return { id, draft };
+}
