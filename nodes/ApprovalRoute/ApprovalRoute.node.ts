@@ -10,7 +10,7 @@ import {
 } from 'n8n-workflow';
 import { forEachItem } from '../../src/n8n/forEachItem';
 import { answerVisitor } from './answerVisitor';
-import { approvalSigningTest } from './approvalSigningTest';
+import { approvalSigningTest } from '../../src/n8n/approvalSigningTest';
 import { approvalRouteProperties } from './ApprovalRoute.properties';
 import { operationName, operations } from './operations';
 

@@ -6,6 +6,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { approvalSigningTest } from '../../src/n8n/approvalSigningTest';
 import { odooTriggerProperties } from './OdooTrigger.properties';
 import { receiveEvent } from './receiveEvent';
 import { subscribe, unsubscribe } from './subscription';
@@ -29,7 +30,7 @@ export class OdooTrigger implements INodeType {
 		outputNames: ['Event'],
 		credentials: [
 			{ name: 'odooApprovalsApi', required: true },
-			{ name: 'approvalSigningApi', required: true },
+			{ name: 'approvalSigningApi', required: true, testedBy: 'approvalSigningTest' },
 		],
 		webhooks: [
 			{
@@ -43,6 +44,8 @@ export class OdooTrigger implements INodeType {
 		],
 		properties: odooTriggerProperties,
 	};
+
+	methods = { credentialTest: { approvalSigningTest } };
 
 	webhookMethods = {
 		default: {

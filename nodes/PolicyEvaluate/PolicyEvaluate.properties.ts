@@ -4,6 +4,8 @@ import { areaOptions } from '../../src/n8n/areaOptions';
 import { presetFields } from './presetFields';
 import { tableFields } from './tableFields';
 
+const firstArea = areaOptions[0]?.value ?? '';
+
 const examplePolicy = {
 	id: 'my-policy',
 	version: '1',
@@ -59,7 +61,7 @@ export const policyEvaluateProperties: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		options: areaOptions,
-		default: areaOptions[0]?.value ?? '',
+		default: firstArea,
 		description: 'Which kind of approval the policy is for',
 		displayOptions: { show: { policySource: ['preset', 'table'] } },
 	},

@@ -5,19 +5,22 @@ import { thresholdsOf, type Threshold } from '../../src/domain/policy/policyThre
 
 /** A number field for each limit in the preset of an area. */
 export function presetFields({ id, factDeclarations, defaultPolicy }: Area): INodeProperties[] {
-	return thresholdsOf(defaultPolicy).map((threshold) => ({
+	return thresholdsOf(defaultPolicy).map(({ value, ...threshold }) => ({
 		displayName: titleOf(threshold, factDeclarations),
 		name: threshold.name,
 		type: 'number',
 		typeOptions: { numberPrecision: 2 },
-		default: threshold.value,
+		default: value,
 		description: consequenceOf(threshold),
 		displayOptions: { show: { policySource: ['preset'], area: [id] } },
 	}));
 }
 
 /** Such as `Margin Is Below (%)`. */
-function titleOf({ fact, operator }: Threshold, facts: Area['factDeclarations']): string {
+function titleOf(
+	{ fact, operator }: Omit<Threshold, 'value'>,
+	facts: Area['factDeclarations'],
+): string {
 	const { label = fact, unit } = facts[fact] ?? {};
 	const unitWords = unit === 'money' ? 'Company Currency' : unit;
 	const words = `${label} ${operatorWords[operator]}`.replace(/(^|\s)\S/g, (one) =>
@@ -34,7 +37,7 @@ const consequences = {
 } as const;
 
 /** What follows for a case beyond the limit. */
-function consequenceOf({ outcome, role }: Threshold): string {
+function consequenceOf({ outcome, role }: Omit<Threshold, 'value'>): string {
 	const by = role === null ? '' : `, by the role ${role}`;
 	return `Then the case ${consequences[outcome]}${by}`;
 }

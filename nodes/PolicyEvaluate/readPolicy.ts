@@ -1,7 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { findArea } from '../../src/domain/areas/areas';
-import { PolicyInvalidError } from '../../src/domain/policy/errors';
 import { parsePolicy } from '../../src/domain/policy/parsePolicy';
 import type { Policy } from '../../src/domain/policy/policy';
 import { policyFromRows, policyRowSchema } from '../../src/domain/policy/policyFromRows';
@@ -21,7 +20,18 @@ const table = z.object({
 	defaultRole: z.string().trim().default(''),
 	defaultSlaClass: z.string().trim().min(1),
 });
-const document = z.object({ policyDocument: z.unknown() });
+
+/** The editor gives text; an expression may give the document itself. */
+const policyDocument = z.unknown().transform((given, refinement): unknown => {
+	if (typeof given !== 'string') return given;
+	try {
+		return JSON.parse(given);
+	} catch {
+		refinement.addIssue({ code: 'custom', message: 'is not JSON' });
+		return z.NEVER;
+	}
+});
+const document = z.object({ policyDocument });
 
 /** Policies that have been checked, by their text: their worked examples need not run for each item. */
 const checked = new BoundedMemory<Promise<Policy>>({ size: 100 });
@@ -34,9 +44,7 @@ export async function readPolicy(context: IExecuteFunctions, itemIndex: number):
 		case 'table':
 			return await readTable(context, itemIndex);
 		case 'json':
-			return await parseOnce(
-				parseJson(readParameters(context, itemIndex, document).policyDocument),
-			);
+			return await parseOnce(readParameters(context, itemIndex, document).policyDocument);
 	}
 }
 
@@ -74,15 +82,4 @@ async function parseOnce(policy: unknown): Promise<Policy> {
 		});
 		return parsing;
 	});
-}
-
-/** The editor gives text; an expression may give the document itself. */
-function parseJson(given: unknown): unknown {
-	if (typeof given !== 'string') return given;
-	try {
-		return JSON.parse(given);
-	} catch (error) {
-		const message = `this is not JSON: ${error instanceof Error ? error.message : ''}`;
-		throw new PolicyInvalidError([{ path: 'policyDocument', message }]);
-	}
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { areas } from '../../src/domain/areas/areas';
 import { operators } from '../../src/domain/policy/policy';
 import { operatorWords } from '../../src/domain/policy/operatorWords';
+import { factOptions } from '../../src/n8n/factOptions';
 
 const show = { show: { policySource: ['table'] } };
 
@@ -17,12 +17,7 @@ const operatorOptions: INodePropertyOptions[] = operators.map((value) => ({
 	value,
 }));
 
-/** Every fact of every area; those that an area does not have are refused when the node runs. */
-const factOptions: INodePropertyOptions[] = areas
-	.flatMap(({ factDeclarations }) => Object.entries(factDeclarations))
-	.map(([value, { label, unit }]) => ({ name: unit ? `${label} (${unit})` : label, value }))
-	.filter(({ value }, index, all) => all.findIndex((one) => one.value === value) === index)
-	.sort((left, right) => left.name.localeCompare(right.name));
+const firstFact = factOptions[0]?.value ?? '';
 
 /** The fields of a policy that is written as a table. */
 export const tableFields: INodeProperties[] = [
@@ -57,13 +52,14 @@ export const tableFields: INodeProperties[] = [
 			{
 				name: 'rows',
 				displayName: 'Rule',
+				// eslint-disable-next-line n8n-nodes-base/node-param-fixed-collection-type-unsorted-items -- a rule reads as a sentence
 				values: [
 					{
 						displayName: 'Fact',
 						name: 'fact',
 						type: 'options',
 						options: factOptions,
-						default: factOptions[0]?.value ?? '',
+						default: firstFact,
 					},
 					{
 						displayName: 'Comparison',

@@ -4,7 +4,8 @@ import type { DirectoryUser, Person } from '../../src/domain/case/person';
 import { userError } from '../OdooFault';
 import type { Database, Row } from '../orm/Database';
 import type { Environment } from '../orm/Environment';
-import { idsIn, textIn } from '../orm/rowValues';
+import { groupsOf } from '../orm/groupsOf';
+import { textIn } from '../orm/rowValues';
 
 export function directoryUser(
 	database: Database,
@@ -36,7 +37,7 @@ export function membersOf(database: Database, group: string): number[] {
 	const id = database.idOf(group);
 	if (id === undefined) throw userError(`There is no group "${group}" in Odoo.`);
 	return employees(database)
-		.filter((user) => idsIn(user, 'group_ids').includes(id))
+		.filter((user) => groupsOf(database, user).includes(id))
 		.map((user) => user.id);
 }
 

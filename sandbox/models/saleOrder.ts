@@ -61,11 +61,12 @@ export const saleOrderModel = defineModel({
 		tag_ids: fields.many2many('Tags', 'crm.tag'),
 		note: fields.html('Terms and conditions'),
 		order_line: fields.one2many('Order Lines', 'sale.order.line', 'order_id'),
-		amount_untaxed: fields.monetary('Untaxed Amount', { compute: untaxedOf }),
-		amount_tax: fields.monetary('Taxes', { compute: () => 0 }),
-		amount_total: fields.monetary('Total', { compute: untaxedOf }),
-		margin: fields.monetary('Margin', { compute: marginOf }),
+		amount_untaxed: fields.monetary('Untaxed Amount', { store: true, compute: untaxedOf }),
+		amount_tax: fields.monetary('Taxes', { store: true, compute: () => 0 }),
+		amount_total: fields.monetary('Total', { store: true, compute: untaxedOf }),
+		margin: fields.monetary('Margin', { store: true, compute: marginOf }),
 		margin_percent: fields.float('Margin (%)', {
+			store: true,
 			compute: (row, environment) => {
 				const untaxed = untaxedOf(row, environment);
 				return untaxed && marginOf(row, environment) / untaxed;
@@ -73,10 +74,12 @@ export const saleOrderModel = defineModel({
 		}),
 		picking_ids: fields.one2many('Transfers', 'stock.picking', 'sale_id'),
 		delivery_status: fields.selection('Delivery Status', [['pending', 'Not Delivered']], {
+			store: true,
 			compute: (row, { database }) =>
 				database.rows('stock.picking').some((one) => one['sale_id'] === row.id) && 'pending',
 		}),
 		invoice_status: fields.selection('Invoice Status', [['no', 'Nothing to Invoice']], {
+			store: true,
 			compute: () => 'no',
 		}),
 	},

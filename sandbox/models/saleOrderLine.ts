@@ -34,9 +34,10 @@ export const saleOrderLineModel = defineModel({
 		price_unit: fields.float('Unit Price'),
 		discount: fields.float('Discount (%)'),
 		purchase_price: fields.float('Cost', internal),
-		price_subtotal: fields.monetary('Subtotal', { compute: lineSubtotal }),
-		margin: fields.float('Margin', { ...internal, compute: lineMargin }),
+		price_subtotal: fields.monetary('Subtotal', { store: true, compute: lineSubtotal }),
+		margin: fields.float('Margin', { ...internal, store: true, compute: lineMargin }),
 		margin_percent: fields.float('Margin (%)', {
+			store: true,
 			...internal,
 			compute: (row) => {
 				const subtotal = lineSubtotal(row);
@@ -48,10 +49,6 @@ export const saleOrderLineModel = defineModel({
 			compute: (_row, { database }) => database.find('res.company', 1)?.['currency_id'] ?? false,
 		}),
 	},
-	constraint: (row) =>
-		row['display_type'] === false && !row['is_downpayment'] && idIn(row, 'product_id') === null
-			? 'Missing required fields on accountable sale order line.'
-			: null,
 	afterCreate: takeFromProduct,
 	beforeUnlink: (row, environment) => {
 		if (orderOf(row, environment)?.['state'] === 'sale')

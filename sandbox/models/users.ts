@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { expected } from '../orm/genericMethods';
 import { existingRows } from '../orm/read';
 import { fields } from '../orm/fields';
+import { groupsOf } from '../orm/groupsOf';
 import { defineModel } from './defineModel';
 
 export const groupModel = defineModel({
@@ -11,12 +12,12 @@ export const groupModel = defineModel({
 	fields: {
 		name: fields.char('Name', { required: true }),
 		full_name: fields.char('Group Name'),
+		implied_ids: fields.many2many('Inherits', 'res.groups'),
 	},
 });
 
 const membership = fields.many2many('Groups', 'res.groups');
 
-/** `group_ids` holds every group, also those that come with others; Odoo 18 says `groups_id`. */
 export const userModel = defineModel({
 	name: 'res.users',
 	label: 'User',
@@ -32,8 +33,7 @@ export const userModel = defineModel({
 		partner_id: fields.many2one('Related Partner', 'res.partner'),
 		company_id: fields.many2one('Company', 'res.company'),
 		group_ids: membership,
-		groups_id: { ...membership, compute: (row) => row['group_ids'] },
-		all_group_ids: { ...membership, compute: (row) => row['group_ids'] },
+		all_group_ids: { ...membership, compute: (row, { database }) => groupsOf(database, row) },
 	},
 	constraint: (row, { database }) => {
 		const isTaken = database

@@ -2,7 +2,8 @@ import { notImplemented } from '../OdooFault';
 import type { OdooVersion, Wording } from '../wording';
 import type { Database, Row } from './Database';
 import type { Model } from './Model';
-import { idsIn, textIn } from './rowValues';
+import { groupsOf } from './groupsOf';
+import { textIn } from './rowValues';
 
 /** What all calls to one server share. */
 export interface Server {
@@ -57,7 +58,7 @@ export class Environment {
 	hasGroup(externalId: string, userId = this.userId): boolean {
 		const user = this.database.find('res.users', userId);
 		const group = this.database.idOf(externalId);
-		return !!user && group !== undefined && idsIn(user, 'group_ids').includes(group);
+		return !!user && group !== undefined && groupsOf(this.database, user).includes(group);
 	}
 
 	isInAny(groups: readonly string[]): boolean {

@@ -32,7 +32,9 @@ export interface Field {
 	groups?: readonly string[];
 	/** Value of a record that is created without one. */
 	initial?: (environment: Environment) => unknown;
-	/** Makes the value whenever it is read; such a field is not stored. */
+	/** Whether Odoo stores what is computed here. */
+	store?: boolean;
+	/** Makes the value whenever it is read; here such a field is never stored. */
 	compute?: (row: Row, environment: Environment) => unknown;
 }
 

@@ -24,13 +24,13 @@ export function describeFields(
 }
 
 function describe(name: string, field: Field): Record<string, unknown> {
-	const isStored = !field.compute;
+	const isStored = field.store ?? !field.compute;
 	return {
 		name,
 		type: field.type,
 		string: field.label,
 		required: field.required ?? false,
-		readonly: field.readonly ?? !isStored,
+		readonly: field.readonly ?? field.compute !== undefined,
 		store: isStored,
 		sortable: isStored && field.type !== 'one2many' && field.type !== 'many2many',
 		...(field.relation ? { relation: field.relation } : {}),

@@ -1,46 +1,22 @@
 import { approvalGroups } from '../models/approvalGroups';
 import { groups } from '../models/defineModel';
 import type { Database } from '../orm/Database';
+import { seedGroups } from './groups';
 
-/** Every group of the sandbox with the name that Odoo shows for it. */
-const groupNames: ReadonlyArray<readonly [externalId: string, fullName: string]> = [
-	[groups.internal, 'Role / User'],
-	[groups.settings, 'Role / Administrator'],
-	[groups.sales, 'Sales/User: Own Documents Only'],
-	[groups.allSales, 'Sales/User: All Documents'],
-	[groups.salesManager, 'Sales/Administrator'],
-	[groups.invoicing, 'Accounting/Invoicing'],
-	[groups.accountant, 'Accounting/Administrator'],
-	[groups.stock, 'Inventory/User'],
-	[approvalGroups.integration, 'Approval Integration'],
-	[approvalGroups.approver, 'Approvals/Approver'],
-	[approvalGroups.manager, 'Approvals/Approval Manager'],
-];
-
-const salesperson = [groups.internal, groups.sales];
-const salesManager = [...salesperson, groups.allSales, groups.salesManager];
-const accountant = [groups.internal, groups.invoicing, groups.accountant];
-
-/** Who works for the distributor, by login, with every group they are in. */
+/** Who works for the distributor, by login, with the groups that they were given. */
 const people = {
 	admin: {
 		name: 'Ada Lindqvist',
-		groups: [groups.settings, ...salesManager, ...accountant, approvalGroups.manager],
+		groups: [groups.settings, groups.salesManager, groups.accountant, approvalGroups.manager],
 	},
-	integration: {
-		name: 'n8n Integration',
-		groups: [...salesperson, groups.allSales, approvalGroups.integration],
-	},
-	sofia: { name: 'Sofia Marin', groups: salesperson },
-	jonas: { name: 'Jonas Weber', groups: salesperson },
-	priya: { name: 'Priya Nair', groups: salesperson },
-	marta: { name: 'Marta Keller', groups: [...salesManager, approvalGroups.approver] },
-	luca: { name: 'Luca Rossi', groups: [...salesManager, approvalGroups.approver] },
-	henrik: { name: 'Henrik Olsen', groups: [...accountant, approvalGroups.approver] },
-	elena: {
-		name: 'Elena Petrova',
-		groups: [...accountant, approvalGroups.approver, approvalGroups.manager],
-	},
+	integration: { name: 'n8n Integration', groups: [groups.allSales, approvalGroups.integration] },
+	sofia: { name: 'Sofia Marin', groups: [groups.sales] },
+	jonas: { name: 'Jonas Weber', groups: [groups.sales] },
+	priya: { name: 'Priya Nair', groups: [groups.sales] },
+	marta: { name: 'Marta Keller', groups: [groups.salesManager, approvalGroups.approver] },
+	luca: { name: 'Luca Rossi', groups: [groups.salesManager, approvalGroups.approver] },
+	henrik: { name: 'Henrik Olsen', groups: [groups.accountant, approvalGroups.approver] },
+	elena: { name: 'Elena Petrova', groups: [groups.accountant, approvalGroups.manager] },
 	tom: { name: 'Tom Becker', groups: [groups.internal] },
 } as const;
 
@@ -58,11 +34,7 @@ export type SandboxUsers = Readonly<Record<Login, SandboxUser>>;
 
 /** Makes groups, users and the sales team. The administrator is user 2, as in a real Odoo. */
 export function seedPeople(database: Database): SandboxUsers {
-	for (const [externalId, fullName] of groupNames) {
-		const name = fullName.split('/').at(-1) ?? fullName;
-		const { id } = database.insert('res.groups', { name: name.trim(), full_name: fullName });
-		database.nameExternally(externalId, id);
-	}
+	seedGroups(database);
 	seedUser(database, '__system__', 'OdooBot', [], false);
 	const user = (login: Login) => newUser(database, login);
 	return {
@@ -105,7 +77,7 @@ function seedUser(
 		share: false,
 		partner_id: partner.id,
 		company_id: 1,
-		group_ids: [...new Set(among)].flatMap((group) => database.idOf(group) ?? []),
+		group_ids: among.flatMap((group) => database.idOf(group) ?? []),
 		sandbox_api_key: apiKey,
 		sandbox_password: login,
 	});

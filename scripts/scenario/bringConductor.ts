@@ -119,7 +119,8 @@ async function setUpOdoo(
 	});
 	const id = await api.createWorkflow(draft);
 	const executionId = await api.runWorkflow(id, 'Set Up Now');
-	const execution = await api.waitForExecution(executionId, ['success'], 180_000);
+	const execution = await api.waitForExecution(executionId, ['success', 'error'], 180_000);
+	if (execution.error) console.error('SETUP', execution.error);
 	return { id, verified: outputOf(execution, 'Verify')[0] ?? {} };
 }
 

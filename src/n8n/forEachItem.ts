@@ -9,10 +9,7 @@ export interface Emission {
 }
 
 /** What happens to one item; `null` when it ends here. */
-export type Operation = (
-	context: IExecuteFunctions,
-	itemIndex: number,
-) => Promise<Emission | null>;
+export type Operation = (context: IExecuteFunctions, itemIndex: number) => Promise<Emission | null>;
 
 export interface OutputsOfNode {
 	/** How many outputs the node has. */

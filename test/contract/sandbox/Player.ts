@@ -27,8 +27,11 @@ const unknownUser = 999_999;
  * it has in the place of those that were recorded.
  */
 export class Player {
-	/** Our id for each recorded one. The recordings know a confirmed order as number 24. */
-	private readonly ids = new Map([['sale.order:24', 14]]);
+	/** Our id for each recorded one. The recordings know confirmed orders as 24 and 121. */
+	private readonly ids = new Map([
+		['sale.order:24', 14],
+		['sale.order:121', 14],
+	]);
 
 	constructor(private readonly sandbox: Sandbox) {}
 

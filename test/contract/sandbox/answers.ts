@@ -67,10 +67,12 @@ const telling = new Set([
 export function shapeOf(value: unknown): unknown {
 	if (Array.isArray(value)) return value.length === 0 ? [] : [shapeOf(value[0])];
 	if (value === null || typeof value !== 'object') return value === null ? 'null' : typeof value;
-	return Object.fromEntries(Object.entries(value).map(([key, member]) => [
+	return Object.fromEntries(
+		Object.entries(value).map(([key, member]) => [
 			key,
 			telling.has(key) ? member : shapeOf(member),
-		]));
+		]),
+	);
 }
 
 /** Odoo's words without the names, ids and groups of the database that they came from. */

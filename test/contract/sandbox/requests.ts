@@ -36,17 +36,14 @@ export function changeBody(url: string, body: unknown, changes: Changes): unknow
 	};
 	const rpc = rpcSchema.safeParse(texts);
 	if (rpc.success) {
-		const [database, userId, secret, model, method, positional, ...rest] = rpc.data.params.args;
-		const ids = Array.isArray(positional) ? [changeIds(positional[0]), ...positional.slice(1)] : [];
-		const args = [database, changes.userId(userId), secret, model, method];
-		if (positional !== undefined)
-			args.push(Array.isArray(positional) && positional.length === 0 ? [] : ids);
-		return {
-			jsonrpc: '2.0',
-			method: 'call',
-			params: { service: 'object', method: 'execute_kw', args: [...args, ...rest] },
-			id: 1,
-		};
+		const [database, userId, secret, model, method, ...rest] = rpc.data.params.args;
+		const [positional, named = {}] = rest;
+		const args = Array.isArray(positional)
+			? positional.map((one, at) => (at === 0 ? changeIds(one) : one))
+			: [];
+		const called = [database, changes.userId(userId), secret, model, method, args, named];
+		const params = { service: 'object', method: 'execute_kw', args: called };
+		return { jsonrpc: '2.0', method: 'call', params, id: 1 };
 	}
 	const named = namedSchema.safeParse(texts);
 	return named.success && 'ids' in named.data

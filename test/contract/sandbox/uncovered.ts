@@ -35,6 +35,7 @@ export function isUncovered({ odoo, topic, label }: Exchange): boolean {
 	return isOf18 || (uncovered[topic]?.includes(label) ?? false);
 }
 
-export function isLeftOut({ topic, label }: Exchange): boolean {
-	return topic === 'chatter' && leftOut.includes(label);
+export function isCompared(exchange: Exchange): boolean {
+	const isLeftOut = exchange.topic === 'chatter' && leftOut.includes(exchange.label);
+	return !isLeftOut && !isUncovered(exchange);
 }

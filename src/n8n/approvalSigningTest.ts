@@ -1,5 +1,5 @@
 import type { ICredentialsDecrypted, INodeCredentialTestResult } from 'n8n-workflow';
-import { parseSigningKeys } from '../../src/n8n/signingKeysFrom';
+import { parseSigningKeys } from './signingKeysFrom';
 
 /** Tests a signing credential: there is no server to ask, so its keys are looked at. */
 export async function approvalSigningTest({

@@ -1,0 +1,47 @@
+import { type BroughtConductor, bringConductor } from './bringConductor';
+import { httpPages } from './httpPages';
+import type { OdooSide } from './OdooSide';
+import { rpcCaseDesk } from './rpcCaseDesk';
+import type { CaseDesk, Pages, Stage } from './Stage';
+
+export interface OpenStage extends Stage {
+	conductor: BroughtConductor;
+	/** Ends n8n; Odoo is ended by whoever started it. */
+	close(): Promise<void>;
+}
+
+export interface StageOptions {
+	/** Holds everything of the n8n that is brought. */
+	folder: string;
+	n8nPort?: number;
+	/** How n8n reaches Odoo, when not directly. */
+	odooUrl?: string;
+	pages?: Pages;
+	desk?: CaseDesk;
+}
+
+/** Brings n8n to an Odoo that is ready, and opens for business. */
+export async function openStage(odoo: OdooSide, options: StageOptions): Promise<OpenStage> {
+	const { administrator, integration, people, customers, products } = odoo;
+	const conductor = await bringConductor({
+		folder: options.folder,
+		...(options.n8nPort === undefined ? {} : { port: options.n8nPort }),
+		odoo: { url: options.odooUrl ?? odoo.url, database: odoo.database },
+		integration,
+		administrator,
+		approvers: [people.salesManager.login, people.finance.login],
+		managers: [administrator.login],
+	});
+	return {
+		auditor: administrator.odoo,
+		people,
+		customers,
+		products,
+		conductor,
+		pages: options.pages ?? httpPages,
+		desk: options.desk ?? rpcCaseDesk,
+		close: async () => {
+			await conductor.n8n.stop();
+		},
+	};
+}

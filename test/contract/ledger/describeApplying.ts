@@ -1,0 +1,134 @@
+import { OdooUserError } from '../../../src/odoo/errors';
+import { leave, release, type LedgerBench } from './LedgerBench';
+
+export function describeApplying(bench: () => LedgerBench): void {
+	describe('applying', () => {
+		it('waits for a decision', async () => {
+			const open = await bench().pendingCase();
+
+			expect(await bench().apply(open)).toMatchObject({
+				status: 'not_decided',
+				case: { state: 'pending', version: 1 },
+			});
+		});
+
+		it('confirms an approved order and reads it back', async () => {
+			const decided = await bench().decidedCase('approved');
+
+			expect(await bench().apply(decided)).toMatchObject({
+				status: 'applied',
+				recordState: 'sale',
+				message: null,
+				case: { state: 'approved', outcome: 'released', version: 3 },
+			});
+			expect(await bench().orderState(decided.recordId)).toBe('sale');
+		});
+
+		it.each(['rejected', 'sent_back'] as const)('leaves the order alone: %s', async (decision) => {
+			const decided = await bench().decidedCase(decision);
+
+			expect(await bench().apply(decided, leave)).toMatchObject({
+				status: 'applied',
+				recordState: null,
+				message: null,
+				case: { state: decision, outcome: 'kept' },
+			});
+			expect(await bench().orderState(decided.recordId)).toBe('sent');
+		});
+
+		it('is done once', async () => {
+			const decided = await bench().decidedCase('approved');
+			await bench().apply(decided);
+
+			expect(await bench().apply(decided)).toEqual({
+				status: 'already_handled',
+				caseId: decided.id,
+				state: 'approved',
+			});
+		});
+
+		it('does nothing when the order changed after it was approved', async () => {
+			const decided = await bench().decidedCase('approved');
+			await bench().changeQuantity(decided.recordId, 50);
+
+			expect(await bench().apply(decided)).toMatchObject({
+				status: 'applied',
+				recordState: null,
+				case: { state: 'superseded', outcome: 'changed' },
+			});
+			expect(await bench().orderState(decided.recordId)).toBe('sent');
+			expect(await bench().apply(decided)).toMatchObject({ status: 'already_handled' });
+		});
+
+		it('undoes what did not reach the expected state, and may be tried again', async () => {
+			const decided = await bench().decidedCase('approved');
+			const impossible = { ...release, expect: { field: 'state', values: ['delivered'] } };
+
+			expect(await bench().apply(decided, impossible)).toMatchObject({
+				status: 'applied',
+				recordState: 'sent',
+				message:
+					'Odoo ran action_confirm without an error, and the record is still in state "sale".',
+				case: { state: 'approved', outcome: 'not_released' },
+			});
+			expect(await bench().orderState(decided.recordId)).toBe('sent');
+			expect(await bench().apply(decided)).toMatchObject({
+				status: 'applied',
+				case: { outcome: 'released' },
+			});
+		});
+
+		it('keeps the words of Odoo when it refuses', async () => {
+			const decided = await bench().decidedCase('approved');
+			await bench().change(decided.recordId, { state: 'cancel' });
+
+			const applied = await bench().apply(decided);
+			expect(applied).toMatchObject({
+				status: 'applied',
+				recordState: 'cancel',
+				message: expect.stringContaining('not in a state requiring confirmation'),
+				case: { state: 'approved', outcome: 'not_released' },
+			});
+		});
+
+		it('does not claim what somebody did by hand', async () => {
+			const decided = await bench().decidedCase('approved');
+			await bench().confirmByHand(decided.recordId);
+
+			expect(await bench().apply(decided)).toMatchObject({
+				recordState: 'sale',
+				message:
+					'It was in state "sale" already: somebody did this by hand, not by this case.',
+				case: { outcome: 'not_released' },
+			});
+		});
+
+		it('calls no method that no area names', async () => {
+			const decided = await bench().decidedCase('approved');
+
+			const applied = bench().apply(decided, { ...release, method: 'unlink' });
+			await expect(applied).rejects.toBeInstanceOf(OdooUserError);
+		});
+
+		it('tells the followers of the order, with the seal of the trail', async () => {
+			const decided = await bench().decidedCase('rejected');
+			const applied = await bench().apply(decided, leave);
+
+			const lastHash = applied.status === 'applied' ? applied.case.lastHash : '';
+			const notes = await bench().read(
+				'mail.message',
+				[
+					['model', '=', 'sale.order'],
+					['res_id', '=', decided.recordId],
+				],
+				['body'],
+			);
+			const note = String(notes.at(-1)?.['body']);
+			const [approver] = bench().stage.approvers;
+			expect(note).toContain(`Rejected by ${approver.name}`);
+			expect(note).toContain('Below what it costs');
+			expect(note).toContain(decided.name);
+			expect(note).toContain(lastHash);
+		});
+	});
+}

@@ -1,0 +1,85 @@
+import { refusalSentences } from '../../../src/domain/case/refusalSentences';
+import type { VoteRefusal } from '../../../src/domain/case/commandResults';
+import type { Decision } from '../../../src/domain/case/vocabulary';
+import { OdooAccessError, OdooUserError } from '../../../src/odoo/errors';
+import type { LedgerBench } from './LedgerBench';
+import type { LedgerStage, StageUser } from './LedgerStage';
+
+export function describeDecidingInOdoo(bench: () => LedgerBench): void {
+	describe('deciding in Odoo', () => {
+		it('counts as the vote of that person', async () => {
+			const open = await bench().pendingCase();
+			const [approver] = bench().stage.approvers;
+			await bench().decideInOdoo(open, approver, 'rejected', 'Below cost');
+
+			const by = { id: approver.id, name: approver.name };
+			expect(await bench().show(open)).toMatchObject({
+				state: 'rejected',
+				decision: { decision: 'rejected', by, reason: 'Below cost' },
+				trail: [
+					{ type: 'opened' },
+					{ type: 'voted', actor: by, data: { channel: 'odoo' } },
+					{ type: 'rejected', actor: by },
+				],
+			});
+		});
+
+		it('tells whoever waits for the case', async () => {
+			const open = await bench().pendingCase();
+			await bench().decideInOdoo(open, bench().stage.approvers[0], 'approved');
+
+			expect(await bench().eventsOfCase(open)).toMatchObject([
+				{
+					x_state: 'pending',
+					x_model: 'x_approval_case',
+					x_res_id: open.id,
+					x_area: 'sales_order_release',
+				},
+			]);
+			const [query] = await bench().receiver.about(open.id);
+			expect(query?.get('topic')).toBe('case');
+		});
+
+		it('tells nobody when the page decided: it wakes who waits by itself', async () => {
+			const decided = await bench().decidedCase('approved');
+
+			expect(await bench().eventsOfCase(decided)).toEqual([]);
+		});
+
+		it('tells whoever waits when the case is superseded', async () => {
+			const open = await bench().pendingCase();
+			await bench().changeQuantity(open.recordId, 7);
+			await bench().openedCase(open.recordId);
+
+			expect(await bench().eventsOfCase(open)).toHaveLength(1);
+		});
+
+		it.each<{ code: VoteRefusal; by: (stage: LedgerStage) => StageUser; decision: Decision }>([
+			{ code: 'NOT_ASKED', by: ({ manager }) => manager, decision: 'approved' },
+			{ code: 'REASON_REQUIRED', by: ({ approvers }) => approvers[0], decision: 'rejected' },
+		])('is refused in plain words: $code', async ({ code, by, decision }) => {
+			const open = await bench().pendingCase();
+			const decided = bench().decideInOdoo(open, by(bench().stage), decision);
+
+			await expect(decided).rejects.toBeInstanceOf(OdooUserError);
+			await expect(decided).rejects.toThrow(refusalSentences[code]);
+			expect(await bench().show(open)).toMatchObject({ state: 'pending', version: 1 });
+		});
+
+		it('is refused after the end', async () => {
+			const open = await bench().pendingCase();
+			const [first, second] = bench().stage.approvers;
+			await bench().decideInOdoo(open, first, 'approved');
+
+			const late = bench().decideInOdoo(open, second, 'rejected', 'Too late');
+			await expect(late).rejects.toThrow(refusalSentences.CASE_CLOSED);
+		});
+
+		it('is not open to people without a role', async () => {
+			const open = await bench().pendingCase();
+
+			const decided = bench().decideInOdoo(open, bench().stage.salesperson, 'approved');
+			await expect(decided).rejects.toBeInstanceOf(OdooAccessError);
+		});
+	});
+}

@@ -1,0 +1,47 @@
+import { describeApplying } from './describeApplying';
+import { describeDecidingInOdoo } from './describeDecidingInOdoo';
+import { describeEscalating } from './describeEscalating';
+import { describeGathering } from './describeGathering';
+import { describeOpening } from './describeOpening';
+import { describeOutbox } from './describeOutbox';
+import { describeRaces } from './describeRaces';
+import { describeRights } from './describeRights';
+import { describeTrail } from './describeTrail';
+import { describeVoting } from './describeVoting';
+import { describeWaiting } from './describeWaiting';
+import { LedgerBench } from './LedgerBench';
+import type { LedgerStage } from './LedgerStage';
+
+/**
+ * What the ledger promises, wherever it runs. The stage is started once: every test works with an
+ * order of its own.
+ */
+export function describeLedger(name: string, start: () => Promise<LedgerStage>): void {
+	describe(`the ledger (${name})`, () => {
+		let started: LedgerBench | undefined;
+		const bench = (): LedgerBench => {
+			if (!started) throw new Error('The stage did not start');
+			return started;
+		};
+
+		beforeAll(async () => {
+			started = await LedgerBench.open(await start());
+		}, 300_000);
+
+		afterAll(async () => {
+			await started?.close();
+		});
+
+		describeGathering(bench);
+		describeOpening(bench);
+		describeVoting(bench);
+		describeApplying(bench);
+		describeEscalating(bench);
+		describeWaiting(bench);
+		describeOutbox(bench);
+		describeDecidingInOdoo(bench);
+		describeTrail(bench);
+		describeRights(bench);
+		describeRaces(bench);
+	});
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { OdooAccessError, OdooUserError } from '../../../src/odoo/errors';
+import type { LedgerBench } from './LedgerBench';
+import type { LedgerStage, StageUser } from './LedgerStage';
+
+type Who = 'administrator' | 'approver' | 'integration' | 'manager' | 'salesperson';
+
+const userOf: Record<Who, (stage: LedgerStage) => StageUser> = {
+	administrator: ({ administrator }) => administrator,
+	approver: ({ approvers }) => approvers[0],
+	integration: ({ integration }) => integration,
+	manager: ({ manager }) => manager,
+	salesperson: ({ salesperson }) => salesperson,
+};
+
+const everybody: Who[] = ['administrator', 'approver', 'integration', 'manager', 'salesperson'];
+
+const tables = {
+	x_approval_case: { reads: ['approver', 'integration', 'manager'], creates: [] },
+	x_approval_event: { reads: ['approver', 'integration', 'manager'], creates: [] },
+	x_approval_decision: {
+		reads: ['approver', 'integration', 'manager'],
+		creates: ['approver', 'manager'],
+	},
+	x_approval_outbox: { reads: ['integration', 'manager'], creates: [] },
+	x_approval_subscription: { reads: [], creates: [] },
+} satisfies Record<string, { reads: Who[]; creates: Who[] }>;
+
+const rights = Object.entries(tables).flatMap(([model, { reads, creates }]) =>
+	everybody.map((who) => ({
+		model,
+		who,
+		mayRead: reads.some((one) => one === who),
+		mayCreate: creates.some((one) => one === who),
+	})),
+);
+
+export function describeRights(bench: () => LedgerBench): void {
+	describe('rights over the wire', () => {
+		const outcomeOf = async (call: Promise<unknown>): Promise<'allowed' | 'refused'> =>
+			await call.then(
+				() => 'allowed',
+				(error: unknown) => {
+					if (error instanceof OdooAccessError) return 'refused';
+					throw error;
+				},
+			);
+		const anyId = async (model: string) => {
+			const readable = model !== 'x_approval_subscription';
+			const found = readable ? await bench().read(model, [], ['id']) : [];
+			return found.at(-1)?.id ?? 1;
+		};
+
+		it.each(rights)('$who: $model, reads $mayRead, creates $mayCreate', async (row) => {
+			const { model, who, mayRead, mayCreate } = row;
+			const open = await bench().pendingCase();
+			const client = bench().client(userOf[who](bench().stage));
+			const ids = [model === 'x_approval_case' ? open.id : await anyId(model)];
+
+			const read = client.call(model, 'search_read', { domain: [], fields: ['id'] }, z.unknown());
+			expect(await outcomeOf(read)).toBe(mayRead ? 'allowed' : 'refused');
+			const write = client.call(model, 'write', { ids, vals: { x_name: 'Mine' } }, z.unknown());
+			expect(await outcomeOf(write)).toBe('refused');
+			if (!mayCreate) {
+				const vals_list = [{ x_name: 'Mine' }];
+				const create = client.call(model, 'create', { vals_list }, z.unknown());
+				expect(await outcomeOf(create)).toBe('refused');
+			}
+			if (model !== 'x_approval_event') {
+				const unlink = client.call(model, 'unlink', { ids }, z.unknown());
+				expect(await outcomeOf(unlink)).toBe('refused');
+			}
+		});
+
+		it.each(everybody)('%s deletes no entry of a trail', async (who) => {
+			await bench().pendingCase();
+			const ids = [await anyId('x_approval_event')];
+			const client = bench().client(userOf[who](bench().stage));
+
+			// The guard speaks before the rights do.
+			const removal = client.call('x_approval_event', 'unlink', { ids }, z.unknown());
+			await expect(removal).rejects.toBeInstanceOf(OdooUserError);
+			await expect(removal).rejects.toThrow('append-only');
+		});
+
+		it.each(['administrator', 'approver', 'manager', 'salesperson'] as const)(
+			'%s does not run the ledger',
+			async (who) => {
+				const { id } = await bench().pendingCase();
+				const ledger = bench().ledgerOf(userOf[who](bench().stage));
+
+				const voting = ledger.execute({ command: 'supersede', caseId: id, reason: 'Mine' });
+				await expect(voting).rejects.toBeInstanceOf(OdooAccessError);
+			},
+		);
+	});
+}
