@@ -10,6 +10,7 @@ import type { Environment } from '../orm/Environment';
 import { idIn } from '../orm/rowValues';
 import { readCase } from './caseStore';
 import { record } from './consequences';
+import { sendLinks } from './links';
 import { personOf } from './people';
 import { viewOfCase } from './viewOfCase';
 
@@ -34,10 +35,11 @@ export function vote(env: Environment, command: CommandOf<'vote'>): CommandResul
 }
 
 export function wait(env: Environment, command: CommandOf<'wait'>): CommandResults['wait'] {
-	const { caseId, resumeUrl, executionId } = command;
+	const { caseId, resumeUrl, executionId, links } = command;
 	const { state } = readCase(env.database, caseId);
 	env.database.update('x_approval_case', caseId, { x_resume_url: resumeUrl });
 	const kept = record(env, caseId, decideWaiting(state, { at: env.at, executionId }));
+	sendLinks(env, kept, links);
 	return { status: 'shown', case: viewOfCase(env.database, kept) };
 }
 

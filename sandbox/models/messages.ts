@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { builtinError, notImplemented } from '../OdooFault';
-import { checkModelAccess, checkRules } from '../orm/access';
+import { checkModelAccess, checkRules, isWithinRules } from '../orm/access';
+import type { Row } from '../orm/Database';
 import type { Environment } from '../orm/Environment';
 import { expected } from '../orm/genericMethods';
 import { fields } from '../orm/fields';
 import { odooDateTime } from '../orm/instants';
 import type { Method } from '../orm/Model';
+import { idIn, idsIn, numberIn, textIn } from '../orm/rowValues';
 import { rowsToChange } from '../orm/write';
 import { defineModel } from './defineModel';
 
@@ -19,6 +21,7 @@ export const messageModel = defineModel({
 	label: 'Message',
 	order: 'id desc',
 	nameField: 'body',
+	mayTouch: mayReadMessage,
 	fields: {
 		...recordReference,
 		body: fields.html('Contents'),
@@ -27,7 +30,9 @@ export const messageModel = defineModel({
 		message_type: fields.selection('Type', [
 			['comment', 'Comment'],
 			['notification', 'System notification'],
+			['user_notification', 'User Specific Notification'],
 		]),
+		partner_ids: fields.many2many('Recipients', 'res.partner'),
 		subtype_id: fields.many2one('Subtype', 'mail.message.subtype'),
 	},
 });
@@ -60,10 +65,27 @@ export const activityModel = defineModel({
 	},
 });
 
+/** Who may read a record may read its chatter, except what was meant for one person alone. */
+function mayReadMessage(row: Row, environment: Environment): boolean {
+	const reader = environment.database.find('res.users', environment.userId);
+	const partner = reader ? idIn(reader, 'partner_id') : null;
+	if (partner !== null && idsIn(row, 'partner_ids').includes(partner)) return true;
+	if (row['message_type'] === 'user_notification') return false;
+	const model = environment.server.models.get(textIn(row, 'model'));
+	const subject = model && environment.database.find(model.name, numberIn(row, 'res_id'));
+	return (
+		!!subject &&
+		environment.isInAny(model.access.read) &&
+		isWithinRules(model, subject, environment)
+	);
+}
+
 export interface Post {
 	body: string;
 	bodyIsHtml: boolean;
-	messageType: 'comment' | 'notification';
+	messageType: 'comment' | 'notification' | 'user_notification';
+	/** Partners that it is meant for. */
+	recipientIds?: number[];
 	subtype: string;
 }
 
@@ -72,7 +94,7 @@ export function postMessage(
 	environment: Environment,
 	model: string,
 	recordId: number,
-	{ body, bodyIsHtml, messageType, subtype }: Post,
+	{ body, bodyIsHtml, messageType, subtype, recipientIds = [] }: Post,
 ): number {
 	const { database, userId, at } = environment;
 	if (bodyIsHtml && /<script/i.test(body)) throw notImplemented('Cleaning HTML');
@@ -86,6 +108,7 @@ export function postMessage(
 		date: odooDateTime(at),
 		message_type: messageType,
 		subtype_id: subtypeId,
+		partner_ids: recipientIds,
 		create_uid: userId,
 		create_date: odooDateTime(at),
 	});

@@ -1,14 +1,26 @@
+import { z } from 'zod';
+import type { Area } from '../../src/domain/areas/Area';
+import { areas } from '../../src/domain/areas/areas';
+import { writeEvent } from '../ledger/outboxRows';
 import { runLedger } from '../ledger/runLedger';
 import { accessError, notImplemented } from '../OdooFault';
+import { checkRules } from '../orm/access';
 import { Environment } from '../orm/Environment';
 import { fields } from '../orm/fields';
+import { expected } from '../orm/genericMethods';
 import type { MethodCall } from '../orm/Model';
+import { displayName } from '../orm/valueOf';
 import { rowsToChange } from '../orm/write';
 import { approvalGroups } from './approvalGroups';
 import { defineModel, groups } from './defineModel';
 
 /** External id of the action that is the ledger. */
 export const ledgerAction = 'n8n_approvals.action_ledger';
+
+/** External id of the action in the Action menu of an area's records. */
+export function requestAction(area: string): string {
+	return `n8n_approvals.action_request_${area}`;
+}
 
 export const serverActionModel = defineModel({
 	name: 'ir.actions.server',
@@ -23,13 +35,40 @@ export const serverActionModel = defineModel({
 	methods: { run: { kind: 'records', parameters: [], run } },
 });
 
-/** Runs the ledger: the one action that the sandbox has. */
+/** Runs the ledger, or a request for approval: no other action does anything here. */
 function run({ model, ids, environment }: MethodCall): unknown {
 	const [action] = rowsToChange(model, ids, environment);
-	if (action?.id !== environment.database.idOf(ledgerAction))
-		throw notImplemented('Running another action than the ledger');
+	const { database } = environment;
+	if (action?.id === database.idOf(ledgerAction)) return runLedgerAction(environment);
+	const area = areas.find(({ id }) => action?.id === database.idOf(requestAction(id)));
+	if (!area) throw notImplemented(`Running the action ${action?.id ?? ''}`);
+	requestApproval(environment, area);
+	return false;
+}
+
+function runLedgerAction(environment: Environment): unknown {
 	if (!environment.hasGroup(approvalGroups.integration))
 		throw accessError("You don't have enough access rights to run this action.");
 	const { approval_command: command, ...context } = environment.context;
 	return runLedger(new Environment(environment.server, environment.userId, context), command);
+}
+
+/** Asks expressly for the approval of the records that the action was pressed on. */
+function requestApproval(environment: Environment, { id: area, model: name }: Area): void {
+	const ids = expected(z.array(z.number()), environment.context['active_ids']);
+	const model = environment.model(name);
+	const rows = rowsToChange(model, ids, environment);
+	checkRules(model, rows, 'read', environment);
+	if (environment.hasGroup(approvalGroups.integration)) return;
+	for (const row of rows) {
+		writeEvent(environment, {
+			topic: 'record',
+			area,
+			model: name,
+			recordId: row.id,
+			name: displayName(model, row, environment),
+			caseId: null,
+			isRequested: true,
+		});
+	}
 }

@@ -1,4 +1,5 @@
-import { ledgerAction } from '../models/serverActions';
+import { areas } from '../../src/domain/areas/areas';
+import { ledgerAction, requestAction } from '../models/serverActions';
 import type { Server } from '../orm/Environment';
 import { seedCustomers } from './customers';
 import { seedPeople, type SandboxUsers } from './people';
@@ -40,6 +41,10 @@ function seedMessaging({ database }: Server): void {
 function seedApprovals({ database }: Server): void {
 	const action = database.insert('ir.actions.server', { name: 'Approval Ledger' });
 	database.nameExternally(ledgerAction, action.id);
+	for (const { id, label } of areas) {
+		const request = database.insert('ir.actions.server', { name: `Request Approval: ${label}` });
+		database.nameExternally(requestAction(id), request.id);
+	}
 	database.insert('x_approval_blueprint', {
 		x_name: 'Approvals',
 		x_version: 'sandbox',

@@ -24,7 +24,7 @@ export interface LedgerStage {
 	salesperson: StageUser;
 	/** Presses "Request Approval" on an order, as the salesperson. */
 	requestApproval(orderId: number): Promise<void>;
-	/** Lets enough time pass for every event that waits, and runs the scheduled action once. */
-	redeliver(): Promise<void>;
+	/** Lets enough time pass for one event to be due, and runs the scheduled action. */
+	redeliver(outboxId: number): Promise<void>;
 	close(): Promise<void>;
 }

@@ -70,8 +70,9 @@ export function describeOutbox(bench: () => LedgerBench): void {
 	describe('an event that nobody acknowledged', () => {
 		it('is sent again', async () => {
 			const orderId = await bench().sentQuotation();
+			const [event] = await bench().eventsAbout(orderId);
 			await bench().receiver.about(orderId);
-			await bench().stage.redeliver();
+			await bench().stage.redeliver(event?.id ?? 0);
 
 			const [first, second] = await bench().receiver.about(orderId, 2);
 			expect(second?.get('id')).toBe(first?.get('id'));
@@ -85,7 +86,7 @@ export function describeOutbox(bench: () => LedgerBench): void {
 			const [event] = await bench().eventsAbout(orderId);
 			const outboxId = event?.id ?? 0;
 			await bench().ledger.execute({ command: 'acknowledge', outboxId });
-			await bench().stage.redeliver();
+			await bench().stage.redeliver(outboxId);
 
 			expect(await bench().eventsAbout(orderId)).toMatchObject([
 				{ x_state: 'acknowledged', x_attempts: 1 },
@@ -94,12 +95,14 @@ export function describeOutbox(bench: () => LedgerBench): void {
 
 		it('is dead after ten attempts', async () => {
 			const orderId = await bench().sentQuotation();
-			for (let attempt = 2; attempt <= 10; attempt++) await bench().stage.redeliver();
+			const [event] = await bench().eventsAbout(orderId);
+			const redeliver = async () => await bench().stage.redeliver(event?.id ?? 0);
+			for (let attempt = 2; attempt <= 10; attempt++) await redeliver();
 			expect(await bench().eventsAbout(orderId)).toMatchObject([
 				{ x_state: 'pending', x_attempts: 10 },
 			]);
 
-			await bench().stage.redeliver();
+			await redeliver();
 			expect(await bench().eventsAbout(orderId)).toMatchObject([
 				{ x_state: 'dead', x_attempts: 10 },
 			]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createApiKey } from '../../../scripts/real/odooApiKey';
 import { areas } from '../../../src/domain/areas/areas';
 import { axiosHttpSend } from '../../../src/http/axiosHttpSend';
+import { BlueprintError } from '../../../src/odoo/blueprint/errors';
 import { grant, type Role } from '../../../src/odoo/blueprint/grant';
 import { install } from '../../../src/odoo/blueprint/install';
 import { OdooClient } from '../../../src/odoo/OdooClient';
@@ -18,47 +19,135 @@ export interface RealServer {
 interface Person {
 	login: string;
 	name: string;
-	/** External id of the Sales group. */
+	role: Role | null;
+	/** External id of their group in Sales. */
 	sales: string;
-	role?: Role;
 }
 
+const ownDocuments = 'sales_team.group_sale_salesman';
+const allDocuments = 'sales_team.group_sale_salesman_all_leads';
+
 const people = {
-	integration: {
-		login: 'suite.integration@example.com',
-		name: 'Ina Integration',
-		sales: 'sales_team.group_sale_salesman_all_leads',
-		role: 'integration',
-	},
-	first: {
-		login: 'suite.first@example.com',
-		name: 'Ada Approver',
-		sales: 'sales_team.group_sale_salesman',
-		role: 'approver',
-	},
-	second: {
-		login: 'suite.second@example.com',
-		name: 'Ben Approver',
-		sales: 'sales_team.group_sale_salesman',
-		role: 'approver',
-	},
-	manager: {
-		login: 'suite.manager@example.com',
-		name: 'Mia Manager',
-		sales: 'sales_team.group_sale_salesman',
-		role: 'manager',
-	},
-	salesperson: {
-		login: 'suite.sales@example.com',
-		name: 'Sam Sales',
-		sales: 'sales_team.group_sale_salesman',
-	},
-} satisfies Record<string, Person>;
+	integration: person('Ina Integration', 'integration', allDocuments),
+	first: person('Ada Approver', 'approver', ownDocuments),
+	second: person('Ben Approver', 'approver', ownDocuments),
+	manager: person('Mia Manager', 'manager', ownDocuments),
+	salesperson: person('Sam Sales', null, ownDocuments),
+};
 
-const rows = z.array(z.object({ id: z.number() }));
+function person(name: string, role: Role | null, sales: string): Person {
+	return { name, role, sales, login: `${name.replace(' ', '.').toLowerCase()}@example.com` };
+}
 
-/** Makes a real Odoo ready for the suite: installs the blueprint and makes the people. */
-export async function openRealStage(server: RealServer, close: () => Promise<void>): Promise<LedgerStage> {
-	const stage = new RealStage(server);
-	return await stage.open(close);
+/** The same for all: these people exist only in databases made for tests. */
+const password = 'a-password-of-the-suite';
+
+/** Makes a real Odoo ready for the suite: installs the blueprint, makes the people and their keys. */
+export async function openRealStage(
+	server: RealServer,
+	close: () => Promise<void>,
+): Promise<LedgerStage> {
+	const { url, database, adminLogin, adminPassword } = server;
+	const key = { login: adminLogin, password: adminPassword, name: 'Contract suite' };
+	const apiKey = await createApiKey(server, key);
+	const admin = new OdooClient({ url, database, login: adminLogin, apiKey }, axiosHttpSend);
+	await install(admin, areas);
+
+	const crew = new Crew(server, admin);
+	const salesperson = await crew.hire(people.salesperson);
+	const request = await crew.idOf('n8n_approvals.action_request_sales_order_release');
+	const redelivery = await crew.codeAction(redeliverCode);
+	const administrator = { id: await crew.userId(adminLogin), name: 'Administrator' };
+
+	return {
+		url,
+		database,
+		administrator: { ...administrator, login: adminLogin, apiKey },
+		integration: await crew.hire(people.integration),
+		approvers: [await crew.hire(people.first), await crew.hire(people.second)],
+		manager: await crew.hire(people.manager),
+		salesperson,
+		requestApproval: async (orderId) => {
+			const client = new OdooClient({ url, database, ...salesperson }, axiosHttpSend);
+			const record = { active_model: 'sale.order', active_id: orderId, active_ids: [orderId] };
+			const args = { ids: [request], context: record };
+			await client.call('ir.actions.server', 'run', args, z.unknown());
+		},
+		redeliver: async (outboxId) => {
+			const args = { ids: [redelivery], context: { outbox_id: outboxId } };
+			await admin.call('ir.actions.server', 'run', args, z.unknown());
+		},
+		close,
+	};
+}
+
+const redeliverCode = `
+event = env['x_approval_outbox'].sudo().browse(env.context['outbox_id'])
+cron = env.ref('n8n_approvals.cron_redeliver').sudo()
+before = datetime.datetime.now() - datetime.timedelta(minutes=1)
+event.write({'x_next_at': before})
+# Others may be due as well, and before this one.
+while event.x_state == 'pending' and event.x_next_at <= before:
+    env.flush_all()
+    cron.ir_actions_server_id.run()
+`;
+
+const found = z.array(z.object({ id: z.number() }));
+const externalIds = z.array(z.object({ res_id: z.number() }));
+
+/** Makes the people of the suite, once in each database. */
+class Crew {
+	constructor(
+		private readonly server: RealServer,
+		private readonly admin: OdooClient,
+	) {}
+
+	async hire({ name, login, role, sales }: Person): Promise<StageUser> {
+		const id = (await this.findUser(login)) ?? (await this.makeUser({ name, login, sales }));
+		if (role) await grant(this.admin, { login, role });
+		const apiKey = await createApiKey(this.server, { login, password, name: 'Contract suite' });
+		return { id, name, login, apiKey };
+	}
+
+	async userId(login: string): Promise<number> {
+		const id = await this.findUser(login);
+		if (id === undefined) throw new BlueprintError(`Nobody has the login ${login}`);
+		return id;
+	}
+
+	async idOf(externalId: string): Promise<number> {
+		const [module, name] = externalId.split('.');
+		const domain = [
+			['module', '=', module],
+			['name', '=', name],
+		];
+		const args = { domain, fields: ['res_id'] };
+		const [row] = await this.admin.call('ir.model.data', 'search_read', args, externalIds);
+		if (!row) throw new BlueprintError(`This Odoo has no ${externalId}`);
+		return row.res_id;
+	}
+
+	async codeAction(code: string): Promise<number> {
+		const model_id = await this.idOf('n8n_approvals.model_outbox');
+		const vals_list = [{ name: 'Contract suite', model_id, state: 'code', code }];
+		const [id = 0] = await this.admin.call('ir.actions.server', 'create', { vals_list }, recordIds);
+		// With a group of its own, an action asks for no right on its model.
+		const vals = { group_ids: [[4, await this.idOf('base.group_system')]] };
+		await this.admin.call('ir.actions.server', 'write', { ids: [id], vals }, z.unknown());
+		return id;
+	}
+
+	private async findUser(login: string): Promise<number | undefined> {
+		const args = { domain: [['login', '=', login]], fields: ['id'] };
+		const [user] = await this.admin.call('res.users', 'search_read', args, found);
+		return user?.id;
+	}
+
+	private async makeUser({ name, login, sales }: Omit<Person, 'role'>): Promise<number> {
+		const groups = [await this.idOf('base.group_user'), await this.idOf(sales)];
+		const values = { name, login, email: login, password, group_ids: [[6, 0, groups]] };
+		const args = { vals_list: [values] };
+		const [id = 0] = await this.admin.call('res.users', 'create', args, recordIds);
+		return id;
+	}
 }

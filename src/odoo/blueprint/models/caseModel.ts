@@ -43,6 +43,7 @@ export const caseModel: ModelDescription = {
 		field('integer', 'x_version', 'Version'),
 		field('integer', 'x_step', 'Step'),
 		field('integer', 'x_round', 'Round'),
+		field('integer', 'x_notified_round', 'Round of the Links Sent'),
 		field('char', 'x_fingerprint', 'Fingerprint'),
 		field('integer', 'x_outbox_id', 'Event ID'),
 		field('float', 'x_amount', 'Amount'),

@@ -1,5 +1,5 @@
 def wait(command):
-    """Notes which execution waits, and where it is woken."""
+    """Notes which execution waits and where it is woken, and sends the approvers their links."""
     case = lock_case(command['caseId'])
     if case.x_execution_id != command['executionId'] or case.x_resume_url != command['resumeUrl']:
         is_new = case.x_execution_id != command['executionId']
@@ -9,7 +9,26 @@ def wait(command):
         })
         if is_new:
             append_event(case, 'waiting', None, {'executionId': command['executionId']})
+    if case.x_state == 'pending' and case.x_notified_round < case.x_round and command['links']:
+        case.write({'x_notified_round': case.x_round})
+        for link in command['links']:
+            send_link(case, User.browse(link['approverId']), link['url'])
     return answer('shown', case)
+
+
+def send_link(case, approver, url):
+    """Gives someone who is asked their own link: a message that nobody else can read."""
+    if approver not in case.x_approver_ids:
+        return
+    html = '<p>%s</p><p><a href="%s">%s</a></p>' % (
+        escape(case.x_summary or case.x_name).replace('\n', '<br/>'),
+        escape(url), escape('Decide on ' + case.x_name))
+    case.message_notify(
+        partner_ids=approver.partner_id.ids,
+        subject='Please decide: ' + case.x_name,
+        # Only the value of an HTML field counts as HTML here.
+        body=env['mail.message'].new({'body': html}).body,
+    )
 
 
 def escalate(command):
