@@ -56,7 +56,7 @@ module.exports = {
 		only(
 			'adapters-sit-under-nodes',
 			'^src/n8n',
-			['^src/', '^node_modules/(zod|n8n-workflow)/'],
+			['^src/', '^node_modules/(zod|n8n-workflow)/', '^(node:)?module$'],
 			'Adapter pieces are shared by nodes and know none of them.',
 		),
 		only(

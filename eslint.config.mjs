@@ -63,6 +63,12 @@ export default [
 		},
 	},
 	{
+		// Suites that several tests run, each on a stage of its own.
+		files: ['test/**/*.ts'],
+		ignores: ['test/**/*.test.ts'],
+		rules: { 'jest/no-export': 'off' },
+	},
+	{
 		// Self-hosted, knowingly: docs/decisions/self-hosted-package.md.
 		files: ['package.json'],
 		rules: { '@n8n/community-nodes/no-runtime-dependencies': 'off' },

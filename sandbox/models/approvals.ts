@@ -4,6 +4,7 @@ import {
 	decisions,
 	recordOutcomes,
 } from '../../src/domain/case/vocabulary';
+import { userError } from '../OdooFault';
 import { recordDecision } from '../ledger/recordDecision';
 import { fields } from '../orm/fields';
 import { approvalGroups } from './approvalGroups';
@@ -72,6 +73,11 @@ export const eventModel = defineModel({
 	label: 'Approval Event',
 	nameField: 'x_name',
 	access: readOnly(everyone),
+	guardUnlink: () => {
+		throw userError(
+			'The trail of an approval is append-only: nobody can change or delete an entry.',
+		);
+	},
 	fields: {
 		x_name: fields.char('Name'),
 		x_case_id: fields.many2one('Case', 'x_approval_case', { required: true }),
@@ -151,7 +157,7 @@ export const blueprintModel = defineModel({
 	name: 'x_approval_blueprint',
 	label: 'Approval Blueprint',
 	nameField: 'x_name',
-	access: readOnly(everyone),
+	access: readOnly([approvalGroups.integration, groups.settings]),
 	fields: {
 		x_name: fields.char('Name'),
 		x_version: fields.char('Version'),

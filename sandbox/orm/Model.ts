@@ -47,6 +47,8 @@ export interface Model {
 		environment: Environment,
 		given: Readonly<Record<string, unknown>>,
 	) => void;
+	/** Speaks even before rights are asked. */
+	guardUnlink?: () => void;
 	beforeUnlink?: (row: Row, environment: Environment) => void;
 	/** What the database itself refuses, in Odoo's words; checked after every change. */
 	constraint?: (row: Row, environment: Environment) => string | null;

@@ -55,6 +55,7 @@ export function unlinkRecords(
 	ids: readonly unknown[],
 	environment: Environment,
 ): void {
+	model.guardUnlink?.();
 	checkModelAccess(model, 'unlink', environment);
 	const rows = rowsToChange(model, ids, environment);
 	checkRules(model, rows, 'unlink', environment);

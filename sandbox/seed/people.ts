@@ -7,7 +7,7 @@ import { seedGroups } from './groups';
 const people = {
 	admin: {
 		name: 'Ada Lindqvist',
-		groups: [groups.settings, groups.salesManager, groups.accountant, approvalGroups.manager],
+		groups: [groups.settings, groups.salesManager, groups.accountant],
 	},
 	integration: { name: 'n8n Integration', groups: [groups.allSales, approvalGroups.integration] },
 	sofia: { name: 'Sofia Marin', groups: [groups.sales] },
