@@ -38,6 +38,8 @@ export const caseModel = defineModel({
 		x_version: fields.integer('Version'),
 		x_step: fields.integer('Step'),
 		x_round: fields.integer('Round'),
+		/** Last round in which approvers were sent their links. */
+		x_notified_round: fields.integer('Notified Round'),
 		x_fingerprint: fields.char('Fingerprint'),
 		x_outbox_id: fields.integer('Event ID'),
 		x_amount: fields.float('Amount'),
@@ -116,7 +118,7 @@ export const subscriptionModel = defineModel({
 	name: 'x_approval_subscription',
 	label: 'Approval Subscription',
 	nameField: 'x_name',
-	access: readOnly([groups.settings]),
+	access: readOnly([]),
 	fields: {
 		x_name: fields.char('Name'),
 		x_key: fields.char('Key'),

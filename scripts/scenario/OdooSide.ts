@@ -8,5 +8,7 @@ export interface OdooSide extends Pick<Stage, 'people' | 'customers' | 'products
 	database: string;
 	administrator: OdooLogin & { odoo: OdooClient };
 	integration: OdooLogin;
+	/** Whether approvals are in it already. */
+	isSetUp: boolean;
 	close(): Promise<void>;
 }

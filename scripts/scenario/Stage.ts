@@ -41,7 +41,7 @@ export interface Conductor {
 
 /** Everything that a play of the scenario needs, whether Odoo is the sandbox or a real one. */
 export interface Stage {
-	/** Reads everything back; an approval manager with administrator's rights. */
+	/** Reads everything back: the integration user may read all that approvals left in Odoo. */
 	auditor: OdooClient;
 	people: Record<PersonRole, StagePerson>;
 	customers: Record<CustomerRole, number>;

@@ -26,6 +26,8 @@ export interface ConductorOptions {
 	integration: OdooLogin;
 	/** Sets Odoo up; no other node gets this credential. */
 	administrator: OdooLogin;
+	/** Whether approvals are in this Odoo already, so that nothing has to be installed. */
+	isSetUp: boolean;
 	/** Who may decide, by login. */
 	approvers: readonly string[];
 	/** Who looks after cases that nobody decided, by login. */
@@ -35,8 +37,8 @@ export interface ConductorOptions {
 /** An n8n with our package, the credentials and the three templates, open for business. */
 export interface BroughtConductor extends Conductor {
 	n8n: RealN8n;
-	/** What verifying the set-up said. */
-	verified: Record<string, unknown>;
+	/** What verifying the set-up said; `null` where nothing was set up. */
+	verified: Record<string, unknown> | null;
 	workflows: { setUpOdoo: string; orderRelease: string; decisionRelay: string };
 }
 
@@ -108,8 +110,8 @@ function credentials(
 async function setUpOdoo(
 	api: N8nApi,
 	administrator: TemplateCredentials,
-	{ integration, approvers, managers }: ConductorOptions,
-): Promise<{ id: string; verified: Record<string, unknown> }> {
+	{ integration, approvers, managers, isSetUp }: ConductorOptions,
+): Promise<{ id: string; verified: BroughtConductor['verified'] }> {
 	const draft = await fillTemplate('set-up-odoo', administrator, {
 		'Install or Upgrade': {
 			integrationLogin: integration.login,
@@ -118,10 +120,10 @@ async function setUpOdoo(
 		},
 	});
 	const id = await api.createWorkflow(draft);
+	if (isSetUp) return { id, verified: null };
 	const executionId = await api.runWorkflow(id, 'Set Up Now');
-	const execution = await api.waitForExecution(executionId, ['success', 'error'], 180_000);
-	if (execution.error) console.error('SETUP', execution.error);
-	return { id, verified: outputOf(execution, 'Verify')[0] ?? {} };
+	const execution = await api.waitForExecution(executionId, ['success'], 180_000);
+	return { id, verified: outputOf(execution, 'Verify')[0] ?? null };
 }
 
 async function publishOrderRelease(api: N8nApi, integration: TemplateCredentials) {

@@ -29,11 +29,12 @@ export async function openStage(odoo: OdooSide, options: StageOptions): Promise<
 		odoo: { url: options.odooUrl ?? odoo.url, database: odoo.database },
 		integration,
 		administrator,
+		isSetUp: odoo.isSetUp,
 		approvers: [people.salesManager.login, people.finance.login],
 		managers: [administrator.login],
 	});
 	return {
-		auditor: administrator.odoo,
+		auditor: people.integration.odoo,
 		people,
 		customers,
 		products,

@@ -30,6 +30,7 @@ export async function prepareOdoo(
 		...address,
 		administrator: { ...login, odoo },
 		integration: people.integration,
+		isSetUp: false,
 		people,
 		...(await prepareCatalogue(odoo)),
 		close,

@@ -21,6 +21,7 @@ export async function startSandboxOdoo(port?: number): Promise<OdooSide> {
 		database,
 		administrator,
 		integration: users.integration,
+		isSetUp: true,
 		people: await mapRecord(people, ({ login }) => Promise.resolve(as(users[login]))),
 		...(await prepareCatalogue(administrator.odoo)),
 		close: sandbox.stop,

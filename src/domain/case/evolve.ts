@@ -102,11 +102,14 @@ function countedVote({ actor, at, data: { step, round, decision } }: CaseEventOf
 /** Others are asked in the place of those who did not answer; votes of the round before lapse. */
 function climbed(current: ApprovalCase, { data }: CaseEventOf<'escalated'>): Partial<ApprovalCase> {
 	const { level, step, warnAt, dueAt } = data;
-	const { sla } = current;
 	return {
 		steps: current.steps.with(current.step, step),
 		round: current.round + 1,
 		escalationLevel: level,
-		sla: sla && dueAt ? { ...sla, warnAt: warnAt ?? dueAt, dueAt } : sla,
+		sla: current.sla && {
+			...current.sla,
+			warnAt: warnAt ?? current.sla.warnAt,
+			dueAt: dueAt ?? current.sla.dueAt,
+		},
 	};
 }

@@ -1,0 +1,250 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { HookContext, WorkflowExecute } from 'n8n-core';
+import {
+	createRunExecutionData,
+	NodeHelpers,
+	type IDataObject,
+	type IHookFunctions,
+	type INode,
+	type INodeExecutionData,
+	type IRun,
+	type IRunExecutionData,
+	type Workflow,
+	type WorkflowExecuteMode,
+} from 'n8n-workflow';
+import { additionalDataFor, type Credentials } from './additionalData';
+import { Execution } from './Execution';
+import { HttpExchange } from './HttpExchange';
+import { instantiate, type WorkflowJson } from './TestWorkflow';
+import { callWebhook, type WebhookOutcome } from './callWebhook';
+
+interface Listening {
+	id: string;
+	json: WorkflowJson;
+	node: INode;
+}
+
+/**
+ * A small n8n in this process: n8n's own engine, with as much of a host around it as waiting and
+ * webhooks need. It keeps executions as bytes between runs, so that waiting is as durable as there.
+ */
+export class TestN8n {
+	readonly executions: Execution[] = [];
+	private readonly listening = new Map<string, Listening>();
+	private readonly underway = new Set<Promise<unknown>>();
+	private server: Server | undefined;
+	private address = '';
+	private workflows = 0;
+
+	private constructor(private readonly credentials: Credentials) {}
+
+	static async start(credentials: Credentials): Promise<TestN8n> {
+		const n8n = new TestN8n({ ...credentials });
+		const server = createServer((request, response) => {
+			void HttpExchange.read(request, response).then(async (exchange) => {
+				await n8n.answer(exchange);
+			});
+		});
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		n8n.server = server;
+		n8n.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+		return n8n;
+	}
+
+	get url(): string {
+		return this.address;
+	}
+
+	async stop(): Promise<void> {
+		await this.settled();
+		this.server?.closeAllConnections();
+		await new Promise((resolve) => this.server?.close(resolve));
+	}
+
+	/** Changes what a credential holds, as somebody does in the editor. */
+	useCredential(type: string, data: Credentials[string]): void {
+		this.credentials[type] = data;
+	}
+
+	/** Resolves when no execution runs any more. */
+	async settled(): Promise<void> {
+		while (this.underway.size > 0) await Promise.all(this.underway);
+	}
+
+	/** Publishes a workflow: its triggers subscribe, and their webhooks are answered from now on. */
+	async publish(json: WorkflowJson): Promise<{ unpublish: () => Promise<void>; urls: string[] }> {
+		const id = this.nextWorkflowId();
+		const workflow = instantiate(id, json);
+		const triggers = json.nodes.filter((node) => this.typeOf(workflow, node).webhookMethods);
+		const paths: string[] = [];
+		for (const { name } of triggers) {
+			const node = workflow.getNode(name);
+			if (!node) continue;
+			await this.hook(workflow, node, 'create');
+			const path = NodeHelpers.getNodeWebhookPath(id, node, 'odoo-approvals');
+			this.listening.set(path, { id, json, node });
+			paths.push(path);
+		}
+		return {
+			urls: paths.map((path) => `${this.address}/webhook/${path}`),
+			unpublish: async () => {
+				for (const path of paths) {
+					const node = this.listening.get(path)?.node;
+					this.listening.delete(path);
+					if (node) await this.hook(workflow, node, 'delete');
+				}
+			},
+		};
+	}
+
+	/** Runs a workflow from one of its nodes with the given items. */
+	async run(json: WorkflowJson, start: string, items: IDataObject[]): Promise<Execution> {
+		const input = items.map((item) => ({ json: item }));
+		return await this.begin(this.nextWorkflowId(), json, start, [input], 'trigger');
+	}
+
+	/** What the timer of a waiting execution does, whenever it is due. */
+	async fireTimer(execution: Execution): Promise<void> {
+		const data = execution.load();
+		if (execution.waitTill) data.waitTill = execution.waitTill;
+		execution.status = 'running';
+		await this.proceed(execution, data);
+	}
+
+	execution(id: string): Execution {
+		const found = this.executions.find((one) => one.id === id);
+		if (!found) throw new Error(`There is no execution ${id}`);
+		return found;
+	}
+
+	private async answer(exchange: HttpExchange): Promise<void> {
+		const [, kind, ...rest] = exchange.url.pathname.split('/');
+		if (kind === 'webhook') await this.answerTrigger(exchange, rest.join('/'));
+		else if (kind === 'webhook-waiting') await this.answerWaiting(exchange, rest[0] ?? '');
+		else exchange.answer(404, { message: 'Not here' });
+	}
+
+	private async answerTrigger(exchange: HttpExchange, path: string): Promise<void> {
+		const found = this.listening.get(path);
+		if (!found) {
+			exchange.answer(404, { message: 'The requested webhook is not registered.' });
+			return;
+		}
+		const { id, json, node } = found;
+		const outcome = await callWebhook(exchange, instantiate(id, json), node.name, {
+			additionalData: this.additionalData('webhook', ''),
+			mode: 'webhook',
+			runExecutionData: null,
+		});
+		this.respond(exchange, outcome, 202);
+		if (outcome.workflowData) {
+			await this.begin(id, json, node.name, outcome.workflowData, 'webhook');
+		}
+	}
+
+	/** As n8n does: only who knows the token comes in, and only while the execution waits. */
+	private async answerWaiting(exchange: HttpExchange, id: string): Promise<void> {
+		const execution = this.executions.find((one) => one.id === id);
+		if (!execution)
+			return exchange.answer(404, { message: `The execution "${id}" does not exist.` });
+		if (execution.status !== 'waiting') {
+			const words = execution.status === 'running' ? 'is running already' : 'has finished already';
+			return exchange.answer(409, { message: `The execution "${id}" ${words}.` });
+		}
+		const data = execution.load();
+		if (exchange.url.searchParams.get('signature') !== data.resumeToken) {
+			return exchange.answer(401, { error: 'Invalid token' });
+		}
+		const workflow = instantiate(execution.workflowId, execution.workflow);
+		const outcome = await callWebhook(exchange, workflow, execution.lastNode, {
+			additionalData: this.additionalData(execution.mode, id),
+			mode: execution.mode,
+			runExecutionData: data,
+		});
+		this.respond(exchange, outcome, 200);
+		const isFirst = this.execution(id).status === 'waiting';
+		if (outcome.workflowData && isFirst) await this.resume(execution, outcome.workflowData);
+	}
+
+	private respond(exchange: HttpExchange, outcome: WebhookOutcome, status: number): void {
+		if (outcome.noWebhookResponse !== true) exchange.answer(status, outcome.webhookResponse);
+	}
+
+	/** Hands on what the waiting node's webhook gave, by all of its outputs. */
+	private async resume(execution: Execution, workflowData: INodeExecutionData[][]): Promise<void> {
+		execution.status = 'running';
+		const data = execution.load();
+		const waiting = data.executionData?.nodeExecutionStack[0];
+		if (!waiting) throw new Error('The execution has nothing to go on with');
+		delete data.waitTill;
+		waiting.node.disabled = true;
+		waiting.data['main'] = workflowData;
+		waiting.metadata = { ...waiting.metadata, forwardAllOutputs: true };
+		data.resultData.runData[execution.lastNode]?.pop();
+		await this.proceed(execution, data);
+	}
+
+	private async begin(
+		workflowId: string,
+		json: WorkflowJson,
+		start: string,
+		main: INodeExecutionData[][],
+		mode: WorkflowExecuteMode,
+	): Promise<Execution> {
+		const execution = new Execution(String(this.executions.length + 1), workflowId, json, mode);
+		this.executions.push(execution);
+		const node = instantiate(workflowId, json).getNode(start);
+		if (!node) throw new Error(`There is no node "${start}"`);
+		const data = createRunExecutionData({
+			executionData: { nodeExecutionStack: [{ node, data: { main }, source: null }] },
+		});
+		data.resumeToken = randomUUID();
+		await this.proceed(execution, data);
+		return execution;
+	}
+
+	private async proceed(execution: Execution, data: IRunExecutionData): Promise<void> {
+		const { id, workflowId, workflow, mode } = execution;
+		const additionalData = this.additionalData(mode, id);
+		additionalData.currentNodeExecutionIndex = Object.values(data.resultData.runData).flat().length;
+		const engine = new WorkflowExecute(additionalData, mode, data);
+		const running: Promise<void> = engine
+			.processRunExecutionData(instantiate(workflowId, workflow))
+			.then((run: IRun) => execution.store(run));
+		this.underway.add(running);
+		await running.finally(() => this.underway.delete(running));
+	}
+
+	private additionalData(mode: WorkflowExecuteMode, executionId: string) {
+		return additionalDataFor(
+			{ url: this.address, credentials: this.credentials },
+			mode,
+			executionId,
+		);
+	}
+
+	private async hook(workflow: Workflow, node: INode, name: 'create' | 'delete'): Promise<void> {
+		const activation = name === 'create' ? 'activate' : 'update';
+		const context = new HookContext(
+			workflow,
+			node,
+			this.additionalData('internal', ''),
+			'internal',
+			activation,
+		);
+		const method = this.typeOf(workflow, node).webhookMethods?.['default']?.[name];
+		// The engine's class and the nodes' interface differ in optional members that nothing here uses.
+		await method?.call(context as unknown as IHookFunctions);
+	}
+
+	private typeOf(workflow: Workflow, { type, typeVersion }: INode) {
+		return workflow.nodeTypes.getByNameAndVersion(type, typeVersion);
+	}
+
+	private nextWorkflowId(): string {
+		this.workflows += 1;
+		return `workflow-${this.workflows}`;
+	}
+}
