@@ -38,7 +38,6 @@ export class OdooTrigger implements INodeType {
 				httpMethod: 'POST',
 				path: 'odoo-approvals',
 				responseMode: 'onReceived',
-				responseCode: '202',
 				responseData: '',
 			},
 		],

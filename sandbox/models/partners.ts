@@ -1,4 +1,7 @@
+import type { Row } from '../orm/Database';
+import type { Environment } from '../orm/Environment';
 import { fields } from '../orm/fields';
+import { idIn, textIn } from '../orm/rowValues';
 import { defineModel, groups } from './defineModel';
 import { threadMethods } from './messages';
 
@@ -17,8 +20,10 @@ export const partnerModel = defineModel({
 	name: 'res.partner',
 	label: 'Contact',
 	order: 'name, id',
+	nameField: 'display_name',
 	fields: {
 		name: fields.char('Name'),
+		display_name: fields.char('Display Name', { compute: nameWithCompany }),
 		ref: fields.char('Reference'),
 		email: fields.char('Email'),
 		phone: fields.char('Phone'),
@@ -46,6 +51,13 @@ export const partnerModel = defineModel({
 	},
 	methods: threadMethods,
 });
+
+/** A contact is named after their company: "Fjord Timber, Ina Dahl". */
+function nameWithCompany(row: Row, { database }: Environment): string {
+	const company = database.find('res.partner', idIn(row, 'parent_id') ?? 0);
+	const name = textIn(row, 'name');
+	return company ? `${textIn(company, 'name')}, ${name}` : name;
+}
 
 export const paymentTermModel = defineModel({
 	name: 'account.payment.term',

@@ -1,6 +1,6 @@
 import { userError } from '../OdooFault';
 import type { Environment } from '../orm/Environment';
-import type { Row } from '../orm/Database';
+import type { Database, Row } from '../orm/Database';
 import { fields } from '../orm/fields';
 import { odooDateTime } from '../orm/instants';
 import { idIn, textIn } from '../orm/rowValues';
@@ -97,11 +97,19 @@ export const saleOrderModel = defineModel({
 function numberAndTerms(id: number, { database }: Environment): void {
 	const order = database.find('sale.order', id);
 	if (!order) return;
+	database.update('sale.order', id, {
+		name: order['name'] === 'New' ? nextNumber(database) : order['name'],
+		payment_term_id: idIn(order, 'payment_term_id') ?? termsOfCustomer(order, database),
+	});
+}
+
+function nextNumber(database: Database): string {
+	return `S${String(database.next('sale.order.name')).padStart(5, '0')}`;
+}
+
+/** A contact has the terms of their company. */
+function termsOfCustomer(order: Row, database: Database): unknown {
 	const customer = database.find('res.partner', idIn(order, 'partner_id') ?? 0);
-	const term = idIn(order, 'payment_term_id') ?? customer?.['property_payment_term_id'] ?? false;
-	const name =
-		order['name'] === 'New'
-			? `S${String(database.next('sale.order.name')).padStart(5, '0')}`
-			: order['name'];
-	database.update('sale.order', id, { name, payment_term_id: term });
+	const company = customer && database.find('res.partner', idIn(customer, 'parent_id') ?? 0);
+	return (company ?? customer)?.['property_payment_term_id'] ?? false;
 }

@@ -70,6 +70,7 @@ function takeFromProduct(
 	given: Readonly<Record<string, unknown>>,
 ): void {
 	const line = database.find('sale.order.line', id);
+	if (line?.['display_type']) database.update('sale.order.line', id, { product_uom_qty: 0 });
 	const product = line && database.find('product.product', idIn(line, 'product_id') ?? 0);
 	if (!product) return;
 	database.update('sale.order.line', id, {

@@ -2,8 +2,3 @@
 export function odooDateTime(instant: Date | string): string {
 	return new Date(instant).toISOString().slice(0, 19).replace('T', ' ');
 }
-
-/** The instant that Odoo wrote, ISO 8601 in UTC. */
-export function isoInstant(dateTime: string): string {
-	return new Date(`${dateTime.replace(' ', 'T')}Z`).toISOString();
-}

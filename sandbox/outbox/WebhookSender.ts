@@ -71,7 +71,7 @@ async function post(url: string, id: number): Promise<void> {
 	};
 	await fetch(url, {
 		method: 'POST',
-		headers: { 'Content-Type': 'application/json', 'User-Agent': 'python-requests/2.31.0' },
+		headers: { 'Content-Type': 'application/json', 'User-Agent': 'python-requests/2.28.1' },
 		body: JSON.stringify(body),
 		signal: AbortSignal.timeout(timeoutMs),
 	})

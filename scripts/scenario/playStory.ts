@@ -74,8 +74,7 @@ async function playAct(
 			await answer(stage, order, act);
 			break;
 		case 'change':
-			await waitUntilAsked(stage, order);
-			await changeFirstLine(stage, order, act.line);
+			await change(stage, order, act);
 			break;
 		case 'let the time run out':
 			await until(`${order.name} was never escalated`, escalationMs, async () => {
@@ -93,6 +92,20 @@ async function playAct(
 			await waitUntilAsked(stage, order);
 			await stage.conductor.killAndRestart();
 	}
+}
+
+/** The change is over when the question it makes void is gone. */
+async function change(
+	stage: Stage,
+	order: Quotation,
+	{ line }: Extract<Act, { do: 'change' }>,
+): Promise<void> {
+	const { id } = await waitUntilAsked(stage, order);
+	await changeFirstLine(stage, order, line);
+	await until(`${order.name} changed, and nobody noticed`, usualMs, async () => {
+		const { cases } = await readOrder(stage.auditor, order.id);
+		return cases.some((one) => one.id === id && one.state === 'pending') ? undefined : true;
+	});
 }
 
 async function answer(

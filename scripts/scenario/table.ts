@@ -1,7 +1,7 @@
 import type { PlayedOrder } from './playStory';
 import type { CaseRecord } from './readOrder';
 
-const widths = [8, 46, 58, 7];
+const widths = [8, 46, 54, 7];
 
 export const tableHead = [
 	row(['Order', 'Story', 'What happened', 'In Odoo', 'Time']),

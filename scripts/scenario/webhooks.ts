@@ -30,13 +30,11 @@ export async function repeatWebhook(conductor: Conductor, order: Quotation): Pro
 		model: event.model,
 		record: event.recordId,
 	});
-	console.log('STATUS',status,[...known]);
 	if (status >= 300) return false;
 
 	return await until(`n8n did nothing about the repeated event`, 30_000, async () => {
 		const executions = await executionsAbout(conductor, order.id, known);
 		const ended = executions.find((one) => one.execution.status === 'success');
-		if (ended) console.log(JSON.stringify(ended.execution).slice(0,1500));
 		return ended && outputOf(ended.execution, gatherNode, alreadyHandled).length > 0;
 	});
 }
@@ -64,7 +62,7 @@ async function send(url: string, key: string, fields: WebhookFields): Promise<nu
 	const address = new URL(url);
 	for (const [name, value] of Object.entries(fields)) address.searchParams.set(name, String(value));
 	address.searchParams.set('sig', signWebhook(key, fields));
-	const rr = await fetch(address, { method: 'POST', body: '{}', headers: json }); console.log('BODY', rr.status, await rr.clone().text()); return rr.status;
+	return (await fetch(address, { method: 'POST', body: '{}', headers: json })).status;
 }
 
 const json = { 'Content-Type': 'application/json' };

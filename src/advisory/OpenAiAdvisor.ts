@@ -52,7 +52,8 @@ export class OpenAiAdvisor implements Advisor {
 		const client = new Client({
 			apiKey,
 			baseURL: baseUrl,
-			timeout: timeoutMs,
+			// Ours ends the wait; the library's would look as if somebody had stopped the execution.
+			timeout: timeoutMs * 2,
 			maxRetries: 0,
 			fetch: httpSendFetch(this.send, timeoutMs),
 		});

@@ -1,4 +1,9 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	NodeApiError,
+	NodeOperationError,
+} from 'n8n-workflow';
 import { toItem } from './toItem';
 import { toNodeError } from './toNodeError';
 
@@ -40,11 +45,16 @@ export async function forEachItem(
 		} catch (error) {
 			const nodeError = toNodeError(context.getNode(), error, itemIndex);
 			if (!context.continueOnFail()) throw nodeError;
-			byOutput[failureOutput]?.push({
-				...toItem({ error: nodeError.message }, itemIndex),
-				error: nodeError,
-			});
+			byOutput[failureOutput]?.push(toItem(failureOf(nodeError), itemIndex));
 		}
 	}
 	return byOutput;
+}
+
+/**
+ * In just these keys, so that n8n knows it for a failure: on an error output it adds what the item
+ * held before, and elsewhere the error goes alone.
+ */
+function failureOf({ message, description }: NodeApiError | NodeOperationError) {
+	return { error: message, details: { code: description ?? null } };
 }

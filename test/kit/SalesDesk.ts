@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Sandbox } from '../../sandbox/startSandbox';
+import type { Decision } from '../../src/domain/case/vocabulary';
 import { axiosHttpSend } from '../../src/http/axiosHttpSend';
 import { OdooClient } from '../../src/odoo/OdooClient';
 import { OdooConnections } from '../../src/odoo/OdooConnections';
@@ -68,6 +69,14 @@ export class SalesDesk {
 		const lines = await sofia.call('sale.order.line', 'search_read', { domain, fields: [] }, found);
 		const order_line = lines.map((line) => [1, line.id, { discount }]);
 		await sofia.call('sale.order', 'write', { ids: [id], vals: { order_line } }, z.unknown());
+		await this.sandbox.settled();
+	}
+
+	/** Decides a case in Odoo itself, by the form that its buttons open. */
+	async decide(login: Login, caseId: number, decision: Decision, reason = ''): Promise<void> {
+		const vals = { x_case_id: caseId, x_decision: decision, x_reason: reason };
+		const odoo = this.as(login);
+		await odoo.call('x_approval_decision', 'create', { vals_list: [vals] }, recordIds);
 		await this.sandbox.settled();
 	}
 

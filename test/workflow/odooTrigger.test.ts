@@ -9,6 +9,8 @@ const listening = sketchWorkflow({
 	},
 });
 
+const newKey = 'workflow-tests-sign-with-this-new-key';
+
 describe('Odoo Trigger', () => {
 	let stage: Stage;
 	let url: string;
@@ -115,7 +117,7 @@ describe('Odoo Trigger', () => {
 		const n8n = stage.n8n;
 		n8n.useCredential('approvalSigningApi', {
 			keyId: 'key-2',
-			secretKey: 'a-new-key-with-more-than-32-characters',
+			secretKey: newKey,
 			previousKeyId: 'key-1',
 			previousSecretKey: testSigningKey,
 		});

@@ -31,12 +31,13 @@ export class LedgerBench {
 		this.ledger = this.ledgerOf(stage.integration);
 	}
 
-	/** Subscribes a receiver of its own to the events of records and of cases. */
 	static async open(stage: LedgerStage): Promise<LedgerBench> {
-		const receiver = await WebhookReceiver.start();
-		const bench = new LedgerBench(stage, receiver);
-		for (const topic of ['record', 'case'] as const) await bench.subscribe(topic);
-		return bench;
+		return new LedgerBench(stage, await WebhookReceiver.start());
+	}
+
+	/** Subscribes the bench's own receiver to the events of records and of cases. */
+	async listen(): Promise<void> {
+		for (const topic of ['record', 'case'] as const) await this.subscribe(topic);
 	}
 
 	async close(): Promise<void> {
@@ -84,11 +85,11 @@ export class LedgerBench {
 		await client.call('sale.order', 'write', { ids: [orderId], vals }, z.literal(true));
 	}
 
-	/** The salesperson changes the quantity of an order's only line. */
-	async changeQuantity(orderId: number, quantity: number): Promise<void> {
+	/** The salesperson changes the price of an order's only line; it is 100 at first. */
+	async changePrice(orderId: number, price_unit: number): Promise<void> {
 		const [row] = await this.read('sale.order', [['id', '=', orderId]], ['order_line']);
 		const [line] = z.array(z.number()).parse(row?.['order_line']);
-		await this.change(orderId, { order_line: [[1, line, { product_uom_qty: quantity }]] });
+		await this.change(orderId, { order_line: [[1, line, { price_unit }]] });
 	}
 
 	async orderState(orderId: number): Promise<unknown> {
@@ -96,10 +97,15 @@ export class LedgerBench {
 		return row?.['state'];
 	}
 
-	/** Reads as the integration user. */
-	async read(model: string, domain: unknown[], fields: string[]): Promise<Row[]> {
+	/** Reads as the integration user, or as somebody else. */
+	async read(
+		model: string,
+		domain: unknown[],
+		fields: string[],
+		reader = this.stage.integration,
+	): Promise<Row[]> {
 		const args = { domain, fields, order: 'id' };
-		return await this.client(this.stage.integration).call(model, 'search_read', args, rows);
+		return await this.client(reader).call(model, 'search_read', args, rows);
 	}
 
 	/** The events written about an order, oldest first. */

@@ -49,7 +49,7 @@ export function describeApplying(bench: () => LedgerBench): void {
 
 		it('does nothing when the order changed after it was approved', async () => {
 			const decided = await bench().decidedCase('approved');
-			await bench().changeQuantity(decided.recordId, 50);
+			await bench().changePrice(decided.recordId, 90);
 
 			expect(await bench().apply(decided)).toMatchObject({
 				status: 'applied',

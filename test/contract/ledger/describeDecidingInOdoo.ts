@@ -48,7 +48,7 @@ export function describeDecidingInOdoo(bench: () => LedgerBench): void {
 
 		it('tells whoever waits when the case is superseded', async () => {
 			const open = await bench().pendingCase();
-			await bench().changeQuantity(open.recordId, 7);
+			await bench().changePrice(open.recordId, 90);
 			await bench().openedCase(open.recordId);
 
 			expect(await bench().eventsOfCase(open)).toHaveLength(1);

@@ -66,7 +66,7 @@ export function describeGathering(bench: () => LedgerBench): void {
 			const [event] = await bench().eventsAbout(orderId);
 			const outboxId = event?.id ?? 0;
 			await bench().openedCase(orderId, { outboxId });
-			await bench().changeQuantity(orderId, 9);
+			await bench().changePrice(orderId, 90);
 			const { id } = await bench().openedCase(orderId);
 
 			expect(await bench().gather(orderId, outboxId)).toEqual({

@@ -26,6 +26,7 @@ export function describeLedger(name: string, start: () => Promise<LedgerStage>):
 
 		beforeAll(async () => {
 			started = await LedgerBench.open(await start());
+			await started.listen();
 		}, 300_000);
 
 		afterAll(async () => {

@@ -81,7 +81,7 @@ export function describeOpening(bench: () => LedgerBench): void {
 		it('supersedes the open case when the content is another', async () => {
 			const orderId = await bench().sentQuotation();
 			const first = await bench().openedCase(orderId);
-			await bench().changeQuantity(orderId, 5);
+			await bench().changePrice(orderId, 90);
 			const second = await bench().openedCase(orderId);
 
 			expect(await bench().show(first)).toMatchObject({
@@ -96,9 +96,9 @@ export function describeOpening(bench: () => LedgerBench): void {
 		it('opens a new case when superseded content comes back (A, B, A)', async () => {
 			const orderId = await bench().sentQuotation();
 			const first = await bench().openedCase(orderId);
-			await bench().changeQuantity(orderId, 5);
+			await bench().changePrice(orderId, 90);
 			await bench().openedCase(orderId);
-			await bench().changeQuantity(orderId, 3);
+			await bench().changePrice(orderId, 100);
 			const third = await bench().openedCase(orderId);
 
 			expect(third.fingerprint).toBe(first.fingerprint);
@@ -111,7 +111,7 @@ export function describeOpening(bench: () => LedgerBench): void {
 			const [event] = await bench().eventsAbout(orderId);
 			const outboxId = event?.id ?? 0;
 			const first = await bench().openedCase(orderId, { outboxId });
-			await bench().changeQuantity(orderId, 5);
+			await bench().changePrice(orderId, 90);
 			const second = await bench().openedCase(orderId, { outboxId });
 
 			expect(second.state).toBe('pending');
@@ -122,7 +122,7 @@ export function describeOpening(bench: () => LedgerBench): void {
 			const orderId = await bench().sentQuotation();
 			const [event] = await bench().eventsAbout(orderId);
 			const command = await bench().openCommand(orderId, { outboxId: event?.id ?? 0 });
-			await bench().changeQuantity(orderId, 5);
+			await bench().changePrice(orderId, 90);
 
 			expect(await bench().ledger.execute(command)).toEqual({ status: 'changed' });
 			expect(await bench().openCases(orderId)).toEqual([]);
@@ -163,7 +163,7 @@ export function describeOpening(bench: () => LedgerBench): void {
 		it('is asked again when it was changed', async () => {
 			const orderId = await bench().sentQuotation();
 			await bench().rejectedCase(orderId);
-			await bench().changeQuantity(orderId, 4);
+			await bench().changePrice(orderId, 90);
 
 			expect(await bench().openedCase(orderId)).toMatchObject({ state: 'pending' });
 		});

@@ -32,7 +32,7 @@ export function describeOutbox(bench: () => LedgerBench): void {
 
 		it('writes another event for the next save', async () => {
 			const orderId = await bench().sentQuotation();
-			await bench().changeQuantity(orderId, 8);
+			await bench().changePrice(orderId, 90);
 
 			expect(await bench().eventsAbout(orderId)).toHaveLength(2);
 		});
@@ -62,7 +62,7 @@ export function describeOutbox(bench: () => LedgerBench): void {
 			expect(await bench().eventsAbout(orderId)).toEqual([]);
 
 			await bench().subscribe('record');
-			await bench().changeQuantity(orderId, 8);
+			await bench().changePrice(orderId, 90);
 			expect(await bench().eventsAbout(orderId)).toHaveLength(1);
 		});
 	});

@@ -152,7 +152,7 @@ export function describeVoting(bench: () => LedgerBench): void {
 			const first = await bench().vote(open, approvers[0], 'approved');
 
 			expect(first).toMatchObject({
-				case: { state: 'pending', version: 3, step: 1, round: 2, votes: [], decision: null },
+				case: { state: 'pending', version: 2, step: 1, round: 2, votes: [], decision: null },
 			});
 			expect(first.case.approvers.map(({ id }) => id).sort()).toEqual(
 				[approvers[0].id, manager.id].sort(),

@@ -1,13 +1,16 @@
-import { unknownId } from './unknownId';
+import type { CaseView } from '../../../src/domain/case/caseView';
 import type { LedgerBench } from './LedgerBench';
+import type { StageUser } from './LedgerStage';
+import { unknownId } from './unknownId';
 
 export function describeWaiting(bench: () => LedgerBench): void {
 	describe('waiting', () => {
 		it('notes who waits where, and says it once', async () => {
 			const { id } = await bench().pendingCase();
-			const wait = async (resumeUrl: string, executionId: string) =>
-				(await bench().ledger.execute({ command: 'wait', caseId: id, resumeUrl, executionId }))
-					.case;
+			const wait = async (resumeUrl: string, executionId: string) => {
+				const command = { command: 'wait', caseId: id, resumeUrl, executionId } as const;
+				return (await bench().ledger.execute({ ...command, links: [] })).case;
+			};
 
 			const first = await wait('https://n8n.example.com/webhook-waiting/5?s=a', '5');
 			expect(first).toMatchObject({
@@ -21,6 +24,68 @@ export function describeWaiting(bench: () => LedgerBench): void {
 				version: 3,
 				trail: [{}, {}, { type: 'waiting', data: { executionId: '6' } }],
 			});
+		});
+	});
+
+	describe('the links of those asked', () => {
+		const linkOf = ({ login }: StageUser) => `https://n8n.example.com/wait/5?a=${login}&b=1`;
+		const wait = async (open: CaseView, users: readonly StageUser[]) => {
+			const links = users.map((user) => ({ approverId: user.id, url: linkOf(user) }));
+			const resumeUrl = 'https://n8n.example.com/wait/5';
+			const command = { command: 'wait', caseId: open.id, resumeUrl, links } as const;
+			return await bench().ledger.execute({ ...command, executionId: '5' });
+		};
+		/** Links about a case, in the messages that somebody can read. */
+		const linksReadBy = async (user: StageUser, { id }: CaseView) => {
+			const domain = [
+				['model', '=', 'x_approval_case'],
+				['res_id', '=', id],
+			];
+			const messages = await bench().read('mail.message', domain, ['body'], user);
+			const bodies = messages.map((message) => String(message['body']));
+			return bodies.flatMap((body) =>
+				[...body.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&')),
+			);
+		};
+
+		it('reach each of them alone', async () => {
+			const open = await bench().pendingCase();
+			const { approvers, manager } = bench().stage;
+			await wait(open, approvers);
+
+			for (const user of approvers) {
+				expect(await linksReadBy(user, open)).toEqual([linkOf(user)]);
+			}
+			expect(await linksReadBy(manager, open)).toEqual([]);
+		});
+
+		it('are sent once a round', async () => {
+			const open = await bench().pendingCase();
+			const { approvers, manager } = bench().stage;
+			await wait(open, approvers);
+			await wait(open, approvers);
+			expect(await linksReadBy(approvers[0], open)).toHaveLength(1);
+
+			await bench().ledger.execute({
+				command: 'escalate',
+				caseId: open.id,
+				level: 1,
+				kind: 'ask',
+				step: bench().step({ approverIds: [approvers[0].id, manager.id] }),
+				warnAt: null,
+				dueAt: null,
+				reason: 'Nobody decided in time',
+			});
+			await wait(open, [approvers[0], manager]);
+			expect(await linksReadBy(approvers[0], open)).toHaveLength(2);
+			expect(await linksReadBy(manager, open)).toHaveLength(1);
+		});
+
+		it('are not sent to whoever is not asked', async () => {
+			const open = await bench().pendingCase();
+			await wait(open, [bench().stage.manager]);
+
+			expect(await linksReadBy(bench().stage.manager, open)).toEqual([]);
 		});
 	});
 

@@ -1,3 +1,4 @@
+import './environment';
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -37,6 +38,7 @@ export class TestN8n {
 	private server: Server | undefined;
 	private address = '';
 	private workflows = 0;
+	private begun = 0;
 
 	private constructor(private readonly credentials: Credentials) {}
 
@@ -61,6 +63,11 @@ export class TestN8n {
 		await this.settled();
 		this.server?.closeAllConnections();
 		await new Promise((resolve) => this.server?.close(resolve));
+	}
+
+	/** Loses every execution, as pruning or a lost database does. */
+	loseExecutions(): void {
+		this.executions.length = 0;
 	}
 
 	/** Changes what a credential holds, as somebody does in the editor. */
@@ -193,7 +200,8 @@ export class TestN8n {
 		main: INodeExecutionData[][],
 		mode: WorkflowExecuteMode,
 	): Promise<Execution> {
-		const execution = new Execution(String(this.executions.length + 1), workflowId, json, mode);
+		this.begun += 1;
+		const execution = new Execution(String(this.begun), workflowId, json, mode);
 		this.executions.push(execution);
 		const node = instantiate(workflowId, json).getNode(start);
 		if (!node) throw new Error(`There is no node "${start}"`);

@@ -1,0 +1,24 @@
+import type { Measure } from './Measure';
+import { approvedCalls, straightThroughCalls } from './odooCalls';
+import { releaseTime } from './releaseTime';
+
+const measures: readonly Measure[] = [straightThroughCalls, approvedCalls, releaseTime];
+
+/** `npm run bench` runs all measures, `-- NAME …` some, `-- --list` names them. */
+async function main(names: readonly string[]): Promise<void> {
+	if (names.includes('--list')) {
+		for (const { name, about } of measures) console.log(`${name}\t${about}`);
+		return;
+	}
+	const unknown = names.filter((name) => !measures.some((measure) => measure.name === name));
+	if (unknown.length > 0) {
+		throw new RangeError(`No such measure: ${unknown.join(', ')}. See npm run bench -- --list`);
+	}
+	const chosen = measures.filter(({ name }) => names.length === 0 || names.includes(name));
+	for (const measure of chosen) console.log(JSON.stringify(await measure.run()));
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+});

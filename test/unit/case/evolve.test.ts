@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+
+import { askedNow, caseKeyOf, isOpen, votesNow } from '../../../src/domain/case/ApprovalCase';
+import type { CaseEvent } from '../../../src/domain/case/caseEvents';
+import { decideSupersession } from '../../../src/domain/case/decideSupersession';
+import { decideWaiting } from '../../../src/domain/case/decideWaiting';
+import { TrailBrokenError } from '../../../src/domain/case/errors';
+import { evolve, replay } from '../../../src/domain/case/evolve';
+import { alwaysOpen } from '../../../src/domain/sla/workCalendar';
+import { ada, at, ben, event, later, mia, opened, step } from './cases';
+
+const noGrounds = { reasonCode: null, reason: null };
+const sla = {
+	class: 'standard',
+	targetMinutes: 60,
+	startedAt: at,
+	warnAt: at,
+	dueAt: later,
+	calendar: alwaysOpen,
+};
+const vote = { step: 0, round: 1, decision: 'approved', channel: 'page', ...noGrounds } as const;
+const voted = event('voted', vote, ada);
+const approved = event('approved', noGrounds, ada);
+const climb = event('escalated', {
+	level: 1,
+	step: step({ approverIds: [mia.id] }),
+	warnAt: null,
+	dueAt: '2031-03-05T09:00:00.000Z',
+	reason: 'Overdue',
+});
+
+describe('a case', () => {
+	it('begins with its opening', () => {
+		expect(replay([opened()])).toEqual({
+			...opened().data,
+			state: 'pending',
+			outcome: 'none',
+			version: 1,
+			step: 0,
+			round: 1,
+			votes: [],
+			decision: null,
+			breached: false,
+			escalationLevel: 0,
+			exhausted: false,
+		});
+	});
+
+	it('does not begin otherwise, nor twice', () => {
+		expect(() => replay([])).toThrow(new TrailBrokenError('A case without events is no case'));
+		expect(() => replay([approved])).toThrow(
+			new TrailBrokenError('A case cannot begin with "approved"'),
+		);
+		expect(() => replay([opened(), opened()])).toThrow(
+			new TrailBrokenError('A case cannot be opened twice'),
+		);
+	});
+
+	it.each<{ name: string; events: CaseEvent[]; becomes: object }>([
+		{
+			name: 'a decision by a person',
+			events: [voted, approved],
+			becomes: {
+				state: 'approved',
+				outcome: 'none',
+				decision: { decision: 'approved', by: ada, at: later, ...noGrounds },
+			},
+		},
+		{
+			name: 'a decision of policy',
+			events: [event('rejected', { reasonCode: null, reason: 'Far below cost' })],
+			becomes: {
+				state: 'rejected',
+				decision: { by: null, reason: 'Far below cost' },
+			},
+		},
+		{
+			name: 'the next step',
+			events: [voted, event('step_approved', { step: 0 }, ada)],
+			becomes: { state: 'pending', step: 1, round: 2 },
+		},
+		{
+			name: 'an escalation',
+			events: [climb],
+			becomes: {
+				state: 'pending',
+				step: 0,
+				round: 2,
+				escalationLevel: 1,
+				steps: [step({ approverIds: [mia.id] })],
+			},
+		},
+		{
+			name: 'the end of the ladder',
+			events: [event('exhausted', { level: 2, reason: 'Nobody left' })],
+			becomes: { state: 'pending', round: 1, exhausted: true, escalationLevel: 2 },
+		},
+		{
+			name: 'being superseded before a decision',
+			events: [event('superseded', { reason: 'changed' })],
+			becomes: { state: 'superseded', outcome: 'none' },
+		},
+		{
+			name: 'being superseded after a decision',
+			events: [approved, event('superseded', { reason: 'changed' })],
+			becomes: { state: 'superseded', outcome: 'changed' },
+		},
+		{
+			name: 'a release',
+			events: [approved, event('released', { recordState: 'sale', message: null })],
+			becomes: { state: 'approved', outcome: 'released' },
+		},
+		{
+			name: 'an execution that waits',
+			events: [event('waiting', { executionId: '17' })],
+			becomes: { state: 'pending', executionId: '17' },
+		},
+	])('changes by $name', ({ events, becomes }) => {
+		expect(replay([opened(), ...events])).toMatchObject(becomes);
+	});
+
+	it.each<{ name: string; last: CaseEvent; version: number }>([
+		{ name: 'a note', last: event('noted', { text: 'hm' }), version: 2 },
+		{ name: 'a vote', last: voted, version: 2 },
+		{ name: 'a decision of policy', last: event('approved', noGrounds), version: 2 },
+		{ name: 'what follows from a vote', last: approved, version: 1 },
+		{
+			name: 'a refused vote',
+			last: event('vote_refused', { code: 'SEPARATION_OF_DUTIES' }, ada),
+			version: 1,
+		},
+	])('has version $version after $name', ({ last, version }) => {
+		expect(replay([opened(), last]).version).toBe(version);
+	});
+
+	it.each([
+		{ name: 'at the due time', dueAt: later, breached: false },
+		{ name: 'after it', dueAt: '2031-03-03T09:59:59.999Z', breached: true },
+	])('decided $name is breached: $breached', ({ dueAt, breached }) => {
+		expect(replay([opened({ sla: { ...sla, dueAt } }), approved]).breached).toBe(breached);
+	});
+
+	it('gets new times with an escalation, as far as they are given', () => {
+		expect(replay([opened({ sla }), climb]).sla).toEqual({
+			...sla,
+			dueAt: '2031-03-05T09:00:00.000Z',
+		});
+	});
+
+	it('is not altered by what happens after it', () => {
+		const kinds = [voted, approved, climb, event('noted', { text: 'hm' })];
+		fc.assert(
+			fc.property(fc.array(fc.constantFrom<CaseEvent>(...kinds)), (events) => {
+				const before = replay([opened(), ...events]);
+				const copy = structuredClone(before);
+				evolve(before, climb);
+				expect(before).toEqual(copy);
+			}),
+		);
+	});
+});
+
+describe('who is asked and what counts', () => {
+	it('is the step that is open now', () => {
+		const asked = replay([opened({ steps: [step(), step({ approverIds: [mia.id] })] })]);
+		const next = evolve(evolve(asked, voted), event('step_approved', { step: 0 }, ada));
+
+		expect(askedNow(asked)).toEqual([ada.id, ben.id]);
+		expect(askedNow(next)).toEqual([mia.id]);
+		expect(votesNow(next)).toEqual([]);
+	});
+
+	it('is nobody once the case has ended', () => {
+		const ended = replay([opened(), voted, approved]);
+
+		expect(askedNow(ended)).toEqual([]);
+		expect(votesNow(ended)).toEqual([
+			{ actor: ada, step: 0, round: 1, decision: 'approved', at: later },
+		]);
+	});
+});
+
+describe('whether a case is open', () => {
+	it.each<{ name: string; events: CaseEvent[]; open: boolean }>([
+		{ name: 'pending', events: [], open: true },
+		{ name: 'approved and not applied', events: [approved], open: true },
+		{
+			name: 'not released',
+			events: [approved, event('not_released', { recordState: null, message: 'No' })],
+			open: false,
+		},
+		{
+			name: 'released',
+			events: [approved, event('released', { recordState: 'sale', message: null })],
+			open: false,
+		},
+		{ name: 'superseded', events: [event('superseded', { reason: 'changed' })], open: false },
+	])('$name: $open', ({ events, open }) => {
+		expect(isOpen(replay([opened(), ...events]))).toBe(open);
+	});
+
+	it('is asked about one matter', () => {
+		expect(caseKeyOf(opened().data)).toBe('sales_order_release:sale.order:42');
+	});
+});
+
+describe('superseding', () => {
+	const grounds = { at: later, reason: 'Taken over' };
+
+	it('takes a pending case out of play', () => {
+		expect(decideSupersession(replay([opened()]), grounds)).toEqual({
+			status: 'superseded',
+			events: [event('superseded', { reason: 'Taken over' })],
+		});
+	});
+
+	it('leaves a decided one as it ended', () => {
+		expect(decideSupersession(replay([opened(), approved]), grounds)).toEqual({
+			status: 'already_decided',
+		});
+	});
+});
+
+describe('waiting', () => {
+	it('is noted once for each execution', () => {
+		const waits = event('waiting', { executionId: '17' });
+
+		expect(decideWaiting(replay([opened()]), { at: later, executionId: '17' })).toEqual([waits]);
+		expect(decideWaiting(replay([opened(), waits]), { at: later, executionId: '17' })).toEqual([]);
+		expect(decideWaiting(replay([opened(), waits]), { at: later, executionId: '18' })).toEqual([
+			event('waiting', { executionId: '18' }),
+		]);
+	});
+});
