@@ -16,7 +16,8 @@ export async function findLink(
 			['res_id', '=', caseId],
 			['message_type', '=', 'user_notification'],
 		];
-		const args = { domain, fields: ['body'], order: 'id desc', limit: 1 };
+		// No limit: Odoo counts to it before it leaves out what was sent to others.
+		const args = { domain, fields: ['body'], order: 'id desc' };
 		const [message] = await odoo.call('mail.message', 'search_read', args, messages);
 		return message === undefined ? undefined : addressIn(message.body);
 	});

@@ -26,25 +26,25 @@ export const people = {
 	salesperson: {
 		login: 'sofia',
 		name: 'Sofia Marin',
-		groups: ['sales_team.group_sale_salesman'],
+		groups: ['base.group_user', 'sales_team.group_sale_salesman'],
 		approvalRole: null,
 	},
 	salesManager: {
 		login: 'marta',
 		name: 'Marta Keller',
-		groups: ['sales_team.group_sale_manager'],
+		groups: ['base.group_user', 'sales_team.group_sale_manager'],
 		approvalRole: 'approver',
 	},
 	finance: {
 		login: 'henrik',
 		name: 'Henrik Olsen',
-		groups: ['account.group_account_manager', 'sales_team.group_sale_salesman_all_leads'],
+		groups: ['base.group_user', 'account.group_account_manager'],
 		approvalRole: 'approver',
 	},
 	integration: {
 		login: 'integration',
 		name: 'n8n Integration',
-		groups: ['sales_team.group_sale_salesman_all_leads'],
+		groups: ['base.group_user', 'sales_team.group_sale_salesman_all_leads'],
 		approvalRole: 'integration',
 	},
 } as const;

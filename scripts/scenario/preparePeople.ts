@@ -41,7 +41,8 @@ export async function preparePeople(
 		const id = await findOrCreate(admin, 'res.users', { login }, values);
 		const password = randomBytes(12).toString('base64url');
 		const groupIds = await readGroupIds(admin, groups);
-		const vals = { password, [groupsField]: groupIds.map((group) => [4, group]) };
+		// Instead of the groups that Odoo gives to every new user, which may decide far too much.
+		const vals = { password, [groupsField]: [[6, 0, groupIds]] };
 		await admin.call('res.users', 'write', { ids: [id], vals }, z.unknown());
 
 		const apiKey = await createApiKey(address, { login, password, name: 'Approvals' });

@@ -1,5 +1,5 @@
 import type OpenAI from 'openai';
-import { HttpAbortedError } from '../http/errors';
+import { HttpAbortedError, HttpError } from '../http/errors';
 import type { HttpSend } from '../http/HttpSend';
 import { modelAdviceJsonSchema, modelAdviceSchema, type ModelAdvice } from './advice';
 import type { Advised, Advisor } from './Advisor';
@@ -60,9 +60,10 @@ export class OpenAiAdvisor implements Advisor {
 		try {
 			return await client.chat.completions.create(request);
 		} catch (error) {
-			const cause = error instanceof Error ? error.cause : undefined;
+			const cause =
+				error instanceof Error && error.cause instanceof HttpError ? error.cause : error;
 			if (cause instanceof HttpAbortedError) throw cause;
-			throw new ModelUnavailableError(`The model did not answer: ${wordsOf(error, apiKey)}`);
+			throw new ModelUnavailableError(`The model did not answer: ${wordsOf(cause, apiKey)}`);
 		}
 	}
 }

@@ -34,6 +34,9 @@ function outside(
 	node: INode,
 	message: string,
 	options: { description: string; itemIndex?: number },
-) {
-	return new NodeApiError(node, { message }, { message, ...options });
+): NodeApiError {
+	const error = new NodeApiError(node, { message }, { message, ...options });
+	// n8n puts words of its own in the place of messages that it thinks it knows.
+	error.message = message;
+	return error;
 }

@@ -72,6 +72,12 @@ export class SalesDesk {
 		await this.sandbox.settled();
 	}
 
+	/** Takes a quotation back. */
+	async cancel(id: number): Promise<void> {
+		await this.as('sofia').call('sale.order', 'action_cancel', { ids: [id] }, z.unknown());
+		await this.sandbox.settled();
+	}
+
 	/** Decides a case in Odoo itself, by the form that its buttons open. */
 	async decide(login: Login, caseId: number, decision: Decision, reason = ''): Promise<void> {
 		const vals = { x_case_id: caseId, x_decision: decision, x_reason: reason };

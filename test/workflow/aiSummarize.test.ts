@@ -108,7 +108,11 @@ describe('AI Summarize', () => {
 			reply: { status: 503, content: null },
 			fallbackReason: /^The model did not answer: 503/,
 		},
-		{ name: 'is too slow', reply: null, fallbackReason: /^The model did not answer/ },
+		{
+			name: 'is too slow',
+			reply: null,
+			fallbackReason: /^The model did not answer: No complete answer within 1000 ms$/,
+		},
 	])(
 		'goes on with the summary from rules when the model $name',
 		async ({ reply, fallbackReason }) => {

@@ -59,7 +59,12 @@ export function errorFromFault(answering: Answering, { name, message }: Fault): 
 	if (name === 'psycopg2.OperationalError') return databaseUnknown(answering, details);
 
 	const Class = isUnknownModel(name, message) ? OdooRequestError : CLASSES.get(name);
-	return new (Class ?? OdooServerError)(answering.call, answering.shown(message), details);
+	return new (Class ?? OdooServerError)(answering.call, answering.shown(words(message)), details);
+}
+
+/** A server action that fails quotes its whole program; what went wrong stands before it. */
+function words(message: string): string {
+	return message.split(' while evaluating\n', 1).join();
 }
 
 /** JSON-RPC reports an unknown model as a business error where JSON-2 says 404. */

@@ -25,8 +25,14 @@ export class WebhookReceiver {
 	}
 
 	/** The events about one record, once there are so many of them. */
-	async about(recordId: number, count = 1): Promise<URLSearchParams[]> {
-		const found = () => this.received.filter((query) => query.get('record') === String(recordId));
+	async about(
+		recordId: number,
+		{ model = 'sale.order', count = 1 } = {},
+	): Promise<URLSearchParams[]> {
+		const found = () =>
+			this.received.filter(
+				(query) => query.get('model') === model && query.get('record') === String(recordId),
+			);
 		while (found().length < count) {
 			await new Promise<void>((resolve) => this.waiting.push(resolve));
 		}

@@ -36,7 +36,7 @@ export function describeDecidingInOdoo(bench: () => LedgerBench): void {
 					x_area: 'sales_order_release',
 				},
 			]);
-			const [query] = await bench().receiver.about(open.id);
+			const [query] = await bench().receiver.about(open.id, { model: 'x_approval_case' });
 			expect(query?.get('topic')).toBe('case');
 		});
 

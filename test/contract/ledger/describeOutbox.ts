@@ -74,7 +74,7 @@ export function describeOutbox(bench: () => LedgerBench): void {
 			await bench().receiver.about(orderId);
 			await bench().stage.redeliver(event?.id ?? 0);
 
-			const [first, second] = await bench().receiver.about(orderId, 2);
+			const [first, second] = await bench().receiver.about(orderId, { count: 2 });
 			expect(second?.get('id')).toBe(first?.get('id'));
 			expect(await bench().eventsAbout(orderId)).toMatchObject([
 				{ x_state: 'pending', x_attempts: 2 },

@@ -1,0 +1,4 @@
+import { describeLedger } from './describeLedger';
+import { openSandboxStage } from './sandboxStage';
+
+describeLedger('sandbox', async () => await openSandboxStage(19));
