@@ -46,8 +46,13 @@ export class ApprovalRoute implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: `={{ ({ routeOnly: ["Routed", "Already Handled", "Changed"], relayDecision: ["Woken", "No One Waiting"] }[$parameter["operation"]] || ["Overdue", "Approved", "Rejected", "Sent Back", "Changed"]).map((displayName) => ({ type: "main", displayName })) }}`,
 		credentials: [
-			{ name: 'odooApprovalsApi', required: true },
-			{ name: 'approvalSigningApi', required: true, testedBy: 'approvalSigningTest' },
+			{ name: 'odooApprovalsApi', displayName: 'Odoo', required: true },
+			{
+				name: 'approvalSigningApi',
+				displayName: 'Signing Keys',
+				required: true,
+				testedBy: 'approvalSigningTest',
+			},
 		],
 		webhooks,
 		usableAsTool: true,

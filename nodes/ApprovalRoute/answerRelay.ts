@@ -1,9 +1,9 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { LinkInvalidError } from '../../src/domain/links/errors';
 import { readRelay } from '../../src/domain/links/links';
+import type { Reply } from '../../src/n8n/approverPage/Reply';
 import { ledgerFrom } from '../../src/n8n/odooClientFrom';
 import { signingKeysFrom } from '../../src/n8n/signingKeysFrom';
-import type { Reply } from './Reply';
 import { readWaitingFile, resumeWith } from './waitingCase';
 
 /**

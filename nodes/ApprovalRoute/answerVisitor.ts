@@ -1,55 +1,36 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { DomainError } from '../../src/domain/errors';
-import { LinkExpiredError } from '../../src/domain/links/errors';
+import { answerApprover } from '../../src/n8n/approverPage/answerApprover';
+import { readClaims } from '../../src/n8n/approverPage/readClaims';
+import { noticeReply, type Reply } from '../../src/n8n/approverPage/Reply';
+import { servePage } from '../../src/n8n/approverPage/servePage';
 import { toItem } from '../../src/n8n/toItem';
-import { noticePage } from '../../src/page/layout';
-import { linkNotices, type Notice } from '../../src/page/notices';
-import { pageHeaders } from '../../src/page/pageHeaders';
-import { answerApprover } from './answerApprover';
+import { linkNotices } from '../../src/page/notices';
 import { answerRelay } from './answerRelay';
-import { RequestUnreadableError, type Reply } from './Reply';
+import { readWaitingFile, resumeWith } from './waitingCase';
 
 /**
- * Answers whoever calls the address of a waiting execution: an approver's browser, or the relay.
+ * Answers whoever calls the address of a waiting execution: the relay, or an approver's browser
+ * where no relay workflow was active to serve the page when they were asked.
  *
  * It must not throw: n8n would take that for an answer and go on with an empty item.
  */
 export async function answerVisitor(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	try {
-		const reply = await replyTo(context);
-		send(context, reply);
-		if (!reply.resume) return { noWebhookResponse: true };
-		const byOutput = Array.from({ length: reply.resume.output + 1 }, (_, output) =>
-			output === reply.resume?.output ? [toItem(reply.resume.json, 0)] : [],
-		);
-		return { noWebhookResponse: true, workflowData: byOutput };
-	} catch (error) {
-		context.logger.error('Approval Route could not answer', { error });
-		return { noWebhookResponse: true };
-	}
+	const { resume } = await servePage(context, async () =>
+		'relay' in context.getQueryData() ? await answerRelay(context) : await answerBrowser(context),
+	);
+	if (!resume) return { noWebhookResponse: true };
+	const byOutput = Array.from({ length: resume.output + 1 }, (_, output) =>
+		output === resume.output ? [toItem(resume.json, 0)] : [],
+	);
+	return { noWebhookResponse: true, workflowData: byOutput };
 }
 
-async function replyTo(context: IWebhookFunctions): Promise<Reply> {
-	try {
-		const query = context.getQueryData();
-		return 'relay' in query ? await answerRelay(context) : await answerApprover(context);
-	} catch (error) {
-		const notice = noticeFor(error);
-		if (notice === linkNotices.unavailable) {
-			context.logger.error('Approval Route could not answer', { error });
-		}
-		return { status: notice.status, html: noticePage(notice) };
-	}
-}
-
-/** Refusals say nothing about the case; what went wrong on our side is said to be just that. */
-function noticeFor(error: unknown): Notice {
-	if (error instanceof LinkExpiredError) return linkNotices.expired;
-	if (error instanceof RequestUnreadableError) return linkNotices.unreadable;
-	if (error instanceof DomainError && error.code === 'LINK_INVALID') return linkNotices.invalid;
-	return linkNotices.unavailable;
-}
-
-function send(context: IWebhookFunctions, { status, html }: Reply): void {
-	context.getResponseObject().status(status).set(pageHeaders).send(html);
+/** The page of the one case that is waited for here; when an answer ends it, the execution goes on. */
+async function answerBrowser(context: IWebhookFunctions): Promise<Reply> {
+	const claims = await readClaims(context);
+	const file = readWaitingFile(context);
+	if (claims.case !== file.routing.caseId) return noticeReply(linkNotices.otherCase);
+	const { judged, ...reply } = await answerApprover(context, claims, 'page');
+	// Also when the case had ended before: then this execution has not heard of it yet.
+	return { ...reply, ...(judged && resumeWith(file, judged)) };
 }

@@ -23,7 +23,7 @@ export class Escalate implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Escalated', 'Exhausted'],
-		credentials: [{ name: 'odooApprovalsApi', required: true }],
+		credentials: [{ name: 'odooApprovalsApi', displayName: 'Odoo', required: true }],
 		usableAsTool: true,
 		properties: escalateProperties,
 	};

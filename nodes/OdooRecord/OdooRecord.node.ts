@@ -23,7 +23,7 @@ export class OdooRecord implements INodeType {
 		defaults: { name: 'Odoo Record' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: `={{ ({ applyDecision: ["Applied", "Already Handled", "Changed", "Not Released"], gatherFacts: ["Result", "Already Handled"], verifyAuditTrail: ["Intact", "Broken"] }[$parameter["operation"]] || ["Result"]).map((displayName) => ({ type: "main", displayName })) }}`,
-		credentials: [{ name: 'odooApprovalsApi', required: true }],
+		credentials: [{ name: 'odooApprovalsApi', displayName: 'Odoo', required: true }],
 		usableAsTool: true,
 		properties: odooRecordProperties,
 	};

@@ -65,7 +65,7 @@ export async function gatherFacts(
 	const gathered = area.gather(answer.record, answer.at);
 	const { name, amount, currency, figures, lines, requester, involvedIds, facts, watched } =
 		gathered;
-	const url = await recordUrlFrom(context, itemIndex, { model, id: recordId });
+	const url = await recordUrlFrom(context, { model, id: recordId }, itemIndex);
 	const involved = answer.actorId === null ? involvedIds : [...involvedIds, answer.actorId];
 	return {
 		output: RESULT,

@@ -3,13 +3,32 @@ import {
 	type IHookFunctions,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { approvalSigningTest } from '../../src/n8n/approvalSigningTest';
 import { odooTriggerProperties } from './OdooTrigger.properties';
 import { receiveEvent } from './receiveEvent';
+import { serveCase } from './serveCase';
 import { subscribe, unsubscribe } from './subscription';
+
+/** Where Odoo reports. */
+const events: IWebhookDescription = {
+	name: 'default',
+	httpMethod: 'POST',
+	path: 'odoo-approvals',
+	responseMode: 'onReceived',
+	responseData: '',
+};
+
+/** Where approvers' links lead. The ledger knows its address from that of the events. */
+const page: IWebhookDescription = {
+	...events,
+	name: 'page',
+	httpMethod: 'GET',
+	path: 'odoo-approvals/page',
+};
 
 export class OdooTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -29,18 +48,15 @@ export class OdooTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		outputNames: ['Event'],
 		credentials: [
-			{ name: 'odooApprovalsApi', required: true },
-			{ name: 'approvalSigningApi', required: true, testedBy: 'approvalSigningTest' },
-		],
-		webhooks: [
+			{ name: 'odooApprovalsApi', displayName: 'Odoo', required: true },
 			{
-				name: 'default',
-				httpMethod: 'POST',
-				path: 'odoo-approvals',
-				responseMode: 'onReceived',
-				responseData: '',
+				name: 'approvalSigningApi',
+				displayName: 'Signing Keys',
+				required: true,
+				testedBy: 'approvalSigningTest',
 			},
 		],
+		webhooks: [events, page, { ...page, httpMethod: 'POST' }],
 		properties: odooTriggerProperties,
 	};
 
@@ -62,6 +78,6 @@ export class OdooTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await receiveEvent(this);
+		return this.getWebhookName() === 'page' ? await serveCase(this) : await receiveEvent(this);
 	}
 }

@@ -6,38 +6,36 @@ import { thresholdsOf, type Threshold } from '../../src/domain/policy/policyThre
 /** A number field for each limit in the preset of an area. */
 export function presetFields({ id, factDeclarations, defaultPolicy }: Area): INodeProperties[] {
 	return thresholdsOf(defaultPolicy).map(({ value, ...threshold }) => ({
-		displayName: titleOf(threshold, factDeclarations),
+		displayName: titleOf(threshold.name),
 		name: threshold.name,
 		type: 'number',
-		typeOptions: { numberPrecision: 2 },
 		default: value,
-		description: consequenceOf(threshold),
+		description: descriptionOf(threshold, factDeclarations),
 		displayOptions: { show: { policySource: ['preset'], area: [id] } },
 	}));
 }
 
-/** Such as `Margin Is Below (%)`. */
-function titleOf(
-	{ fact, operator }: Omit<Threshold, 'value'>,
-	facts: Area['factDeclarations'],
-): string {
-	const { label = fact, unit } = facts[fact] ?? {};
-	const unitWords = unit === 'money' ? 'Company Currency' : unit;
-	const words = `${label} ${operatorWords[operator]}`.replace(/(^|\s)\S/g, (one) =>
-		one.toUpperCase(),
-	);
-	return unitWords === undefined ? words : `${words} (${unitWords})`;
+/** `marginBelowFloor` as a title: `Margin Below Floor`. */
+function titleOf(name: string): string {
+	const words = name.replace(/([a-z\d])([A-Z])/g, '$1 $2');
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const consequences = {
-	auto_approve: 'is approved automatically',
-	require_approval: 'needs approval',
-	escalate: 'goes to a higher authority at once',
-	reject: 'is rejected',
+	auto_approve: 'Approved automatically',
+	require_approval: 'Needs approval',
+	escalate: 'Goes to a higher authority at once',
+	reject: 'Rejected',
 } as const;
 
-/** What follows for a case beyond the limit. */
-function consequenceOf({ outcome, role }: Omit<Threshold, 'value'>): string {
-	const by = role === null ? '' : `, by the role ${role}`;
-	return `Then the case ${consequences[outcome]}${by}`;
+/** What follows beyond the limit, and what is compared with it. */
+function descriptionOf(
+	{ fact, operator, outcome, role }: Omit<Threshold, 'value'>,
+	facts: Area['factDeclarations'],
+): string {
+	const { label = fact, unit } = facts[fact] ?? {};
+	const by = role === null ? '' : `, by the role ${role},`;
+	const unitWords = unit === 'money' ? 'amount in the currency of the company' : unit;
+	const measure = unitWords === undefined ? '' : ` (${unitWords})`;
+	return `${consequences[outcome]}${by} when this applies: ${label} ${operatorWords[operator]} the number given here${measure}`;
 }

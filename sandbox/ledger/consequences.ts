@@ -24,8 +24,8 @@ const consequences: { readonly [Type in CaseEventType]: Consequence<Type> } = {
 	waiting: none,
 	voted: (environment, kept, { actor, data }) => {
 		takeBack(environment, kept.id, actor?.id);
-		// Whoever waits for the page must hear of it; a vote on the page wakes them itself.
-		if (data.channel === 'odoo' && kept.state.state !== 'pending') announce(environment, kept);
+		// Whoever waits must hear of it; a vote on their own page wakes them itself.
+		if (data.channel !== 'page' && kept.state.state !== 'pending') announce(environment, kept);
 	},
 	vote_refused: none,
 	step_approved: askApprovers,

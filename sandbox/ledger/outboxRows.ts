@@ -1,6 +1,6 @@
 import type { CommandOf } from '../../src/domain/case/commands';
 import type { CommandResults } from '../../src/domain/case/commandResults';
-import type { Row } from '../orm/Database';
+import type { Database, Row } from '../orm/Database';
 import type { Environment } from '../orm/Environment';
 import { odooDateTime } from '../orm/instants';
 import type { KeptCase } from './caseStore';
@@ -21,7 +21,7 @@ export interface OutboxEvent {
 export function writeEvent(environment: Environment, event: OutboxEvent): void {
 	const { database, userId, at } = environment;
 	const transaction = String(database.next('transaction'));
-	for (const subscription of listeners(environment, event)) {
+	for (const subscription of listenersTo(database, event)) {
 		database.insert('x_approval_outbox', {
 			x_name: event.name,
 			x_subscription_id: subscription.id,
@@ -81,7 +81,11 @@ export function acknowledge(
 	return { status: 'acknowledged' };
 }
 
-function listeners({ database }: Environment, { topic, area }: OutboxEvent): Row[] {
+/** The active subscriptions to a topic and area, the oldest first. */
+export function listenersTo(
+	database: Database,
+	{ topic, area }: Pick<OutboxEvent, 'topic' | 'area'>,
+): Row[] {
 	return database
 		.rows('x_approval_subscription')
 		.filter((one) => one['x_active'] === true && one['x_topic'] === topic)

@@ -3,6 +3,7 @@ import { caseViewSchema, type CaseView } from '../../src/domain/case/caseView';
 import type { Database } from '../orm/Database';
 import { textIn } from '../orm/rowValues';
 import type { KeptCase } from './caseStore';
+import { listenersTo } from './outboxRows';
 import { directoryUser } from './people';
 
 /** A case as every command answers it. */
@@ -14,7 +15,16 @@ export function viewOfCase(database: Database, { id, row, state, trail }: KeptCa
 		approvers: askedNow(state).flatMap((user) => directoryUser(database, user, []) ?? []),
 		votes: votesNow(state),
 		resumeUrl: textIn(row, 'x_resume_url') || null,
+		pageUrl: pageUrl(database, state.area),
 		trail,
 		lastHash: row['x_last_hash'],
 	});
+}
+
+/** Where approvers find the case as long as somebody listens: beside where events are reported. */
+function pageUrl(database: Database, area: string): string | null {
+	const [address] = listenersTo(database, { topic: 'case', area })
+		.map((row) => textIn(row, 'x_url').split('?')[0] ?? '')
+		.filter((url) => !url.includes('/webhook-test/'));
+	return address === undefined ? null : `${address}/page`;
 }

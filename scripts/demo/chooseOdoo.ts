@@ -13,7 +13,8 @@ const environment = z.object({
 
 /** The Odoo that the environment names, or else the sandbox. */
 export async function chooseOdoo(env: NodeJS.ProcessEnv): Promise<OdooSide> {
-	if (env['ODOO_URL'] === undefined) return await step('Starting the sandbox Odoo', startSandboxOdoo);
+	if (env['ODOO_URL'] === undefined)
+		return await step('Starting the sandbox Odoo', startSandboxOdoo);
 	const named = environment.safeParse(env);
 	if (!named.success) {
 		const missing = named.error.issues.map(({ path }) => path.join('.')).join(', ');

@@ -3,7 +3,9 @@ import { orders } from '../scenario/orders';
 const width = Math.max(...orders.map(({ id }) => id.length));
 
 /** The orders that can be sent, with what each is about. */
-export const orderList = orders.map(({ id, title }) => `  ${id.padEnd(width)}  ${title}`).join('\n');
+export const orderList = orders
+	.map(({ id, title }) => `  ${id.padEnd(width)}  ${title}`)
+	.join('\n');
 
 export const usage = `npm run demo              n8n and a sandbox Odoo, open for business until Ctrl-C
 npm run demo -- --once    plays all orders below, reads back what became of them, and ends

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { deriveSigningKey, subscriptionKey } from '../../src/domain/events/subscription';
+import type { SigningKey } from '../../src/domain/links/signedToken';
 import { N8nApi } from '../real/N8nApi';
 import { outputOf } from '../real/N8nExecution';
 import { type RealN8n, startN8n } from '../real/n8n';
@@ -37,12 +38,15 @@ export interface ConductorOptions {
 /** An n8n with our package, the credentials and the three templates, open for business. */
 export interface BroughtConductor extends Conductor {
 	n8n: RealN8n;
+	/** Signs the approvers' links. */
+	linkKey: SigningKey;
 	/** What verifying the set-up said; `null` where nothing was set up. */
 	verified: Record<string, unknown> | null;
 	workflows: { setUpOdoo: string; orderRelease: string; decisionRelay: string };
 }
 
 const area = 'sales_order_release';
+const keyId = 'key-1';
 
 /**
  * Starts n8n with the packed package, sets Odoo up by the template made for it, and publishes the
@@ -65,7 +69,7 @@ export async function bringConductor(options: ConductorOptions): Promise<Brought
 		});
 		const masterKey = randomBytes(32).toString('hex');
 		const signing = await add('Signing keys', 'approvalSigningApi', {
-			keyId: 'key-1',
+			keyId,
 			secretKey: masterKey,
 		});
 		const odooAs = async (name: string, user: OdooLogin) =>
@@ -83,6 +87,7 @@ export async function bringConductor(options: ConductorOptions): Promise<Brought
 		const key = subscriptionKey({ topic: 'record', area, url });
 		return {
 			n8n,
+			linkKey: { id: keyId, key: masterKey },
 			api,
 			orderReleaseId: release.id,
 			webhook: { url, signingKey: deriveSigningKey(masterKey, key) },

@@ -37,8 +37,8 @@ export async function ledgerFrom(context: CallingContext, itemIndex?: number): P
  */
 export async function recordUrlFrom(
 	context: CredentialContext,
-	itemIndex: number,
 	{ model, id }: { model: string; id: number },
+	itemIndex?: number,
 ): Promise<string> {
 	const { url } = await credentialsFrom(context, itemIndex);
 	return `${url}/mail/view?model=${encodeURIComponent(model)}&res_id=${id}`;

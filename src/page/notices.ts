@@ -34,6 +34,12 @@ export const linkNotices = {
 		title: 'This link belongs to another case',
 		text: `Please open the link from the message you got. ${inOdoo}`,
 	},
+	notHere: {
+		status: 404,
+		tone: 'bad',
+		title: 'There is nothing to decide here',
+		text: `Please open the link from the message you got. ${inOdoo}`,
+	},
 	unavailable: {
 		status: 503,
 		tone: 'bad',

@@ -127,6 +127,7 @@ export const sampleCase: CaseView = {
 	decision: null,
 	resumeUrl: 'https://n8n.example.com/webhook-waiting/5?signature=abc',
 	executionId: '5',
+	pageUrl: null,
 	trail: [
 		{ seq: 1, type: 'opened', at: '2026-03-02T08:00:00.000Z', actor: null, data: {} },
 		{ seq: 2, type: 'waiting', at: '2026-03-02T08:00:05.000Z', actor: null, data: {} },

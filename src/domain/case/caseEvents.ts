@@ -3,7 +3,7 @@ import { policyResultSchema } from '../policy/policyResult';
 import { adviceSectionSchema, approvalStepSchema, factsSchema, slaSectionSchema } from './caseFile';
 import { voteRefusals } from './commandResults';
 import { personSchema, type Person } from './person';
-import { decisions, type CaseEventType } from './vocabulary';
+import { decisions, voteChannels, type CaseEventType } from './vocabulary';
 import { watchedSchema } from './watched';
 
 const id = z.number().int().positive();
@@ -34,12 +34,12 @@ export const openedDataSchema = z.object({
 	executionId: z.string().nullable(),
 });
 
-/** What was answered, in which step and round, and where: on the page or in Odoo. */
+/** What was answered, in which step and round, and where. */
 const answer = {
 	step: z.number().int().nonnegative(),
 	round: z.number().int().positive(),
 	decision: z.enum(decisions),
-	channel: z.enum(['page', 'odoo']),
+	channel: z.enum(voteChannels),
 };
 const grounds = z.object({ reasonCode: z.string().nullable(), reason: z.string().nullable() });
 const ending = z.object({

@@ -65,6 +65,8 @@ export const caseViewSchema = z.object({
 	decision: decisionSectionSchema.nullable(),
 	resumeUrl: z.string().nullable(),
 	executionId: z.string().nullable(),
+	/** Where approvers find the case whether anything waits for it or not; `null` without a relay. */
+	pageUrl: z.string().nullable(),
 	trail: z.array(trailEntrySchema),
 	lastHash: z.string(),
 });

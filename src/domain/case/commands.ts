@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { policyResultSchema } from '../policy/policyResult';
 import { adviceSectionSchema, approvalStepSchema, factsSchema, slaSectionSchema } from './caseFile';
-import { decisions } from './vocabulary';
+import { decisions, voteChannels } from './vocabulary';
 import { watchedSchema } from './watched';
 
 const id = z.number().int().positive();
@@ -73,7 +73,7 @@ export const voteCommandSchema = z.object({
 	decision: z.enum(decisions),
 	reasonCode: z.string().nullable(),
 	reason: z.string().nullable(),
-	channel: z.enum(['page', 'odoo']),
+	channel: z.enum(voteChannels),
 });
 
 /** Applies the decision of a case to its subject, if what matters is still the same. */

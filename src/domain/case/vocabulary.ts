@@ -2,6 +2,15 @@
 export const decisions = ['approved', 'rejected', 'sent_back'] as const;
 export type Decision = (typeof decisions)[number];
 
+/**
+ * Where somebody answered.
+ *
+ * - `page`: at the waiting execution, which goes on by itself
+ * - `link`: at the relay workflow's page; whoever waits is told by Odoo
+ * - `odoo`: with the buttons on the case; whoever waits is told by Odoo
+ */
+export const voteChannels = ['page', 'link', 'odoo'] as const;
+
 /** Where a case stands. `superseded`: the subject changed, so the case no longer decides anything. */
 export const caseStates = ['pending', ...decisions, 'superseded'] as const;
 export type CaseState = (typeof caseStates)[number];

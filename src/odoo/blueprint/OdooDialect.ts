@@ -16,7 +16,12 @@ const names = z.record(z.unknown());
 /** Looks at the fields of the models that we provision. Needs an administrator's credential. */
 export async function detectDialect(client: OdooClient): Promise<OdooDialect> {
 	const read = async (model: string, allfields: string[]) => {
-		const found = await client.call(model, 'fields_get', { allfields, attributes: ['type'] }, names);
+		const found = await client.call(
+			model,
+			'fields_get',
+			{ allfields, attributes: ['type'] },
+			names,
+		);
 		return Object.keys(found);
 	};
 	const [action, group] = await Promise.all([

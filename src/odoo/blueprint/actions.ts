@@ -28,14 +28,12 @@ export interface Automation {
 	trigger: 'on_create' | 'on_create_or_write' | 'on_write' | 'on_unlink';
 	/** Columns of `base.automation` that narrow it down. */
 	narrowed?: Record<string, Value>;
-	/** External id of the action, where others call it too. */
-	actionName?: string;
 	code: string;
 }
 
 /** An automation rule and the action that it runs. */
 export function automationRecords(
-	{ name, title, model, trigger, narrowed = {}, actionName, code }: Automation,
+	{ name, title, model, trigger, narrowed = {}, code }: Automation,
 	{ namesAutomationActions }: OdooDialect,
 ): BlueprintRecord[] {
 	const rule: BlueprintRecord = {
@@ -43,7 +41,7 @@ export function automationRecords(
 		model: 'base.automation',
 		values: { name: title, model_id: model, trigger, active: true, ...narrowed },
 	};
-	const action = codeAction(actionName ?? `action_${name}`, title, model, code, {
+	const action = codeAction(`action_${name}`, title, model, code, {
 		usage: 'base_automation',
 		base_automation_id: ref(rule.name),
 	});

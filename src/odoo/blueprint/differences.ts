@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import type { OdooClient } from '../OdooClient';
-import { type BlueprintRecord, englishContext, type Reference, type Value } from './BlueprintRecord';
+import {
+	type BlueprintRecord,
+	englishContext,
+	type Reference,
+	type Value,
+} from './BlueprintRecord';
 import type { References } from './References';
 
 /** How a record in Odoo differs from what is described; `fields` is empty when it is missing. */

@@ -41,7 +41,9 @@ export function createStatement({ name, table, columns, where }: UniqueIndex): s
 
 /** Whether PostgreSQL's own description of an index says what we asked for. */
 export function isAsDescribed(index: UniqueIndex, definition: string): boolean {
-	const condition = index.where ? ` WHERE ${index.where === 'x_open' ? 'x_open' : `(${index.where})`}` : '';
+	const condition = index.where
+		? ` WHERE ${index.where === 'x_open' ? 'x_open' : `(${index.where})`}`
+		: '';
 	return (
 		definition.startsWith(`CREATE UNIQUE INDEX ${index.name} ON `) &&
 		definition.endsWith(`.${index.table} USING btree (${index.columns})${condition}`)

@@ -5,7 +5,7 @@ import { type BlueprintRecord, englishContext } from './BlueprintRecord';
 import { readUnfitIndexes } from './databaseIndexes';
 import { type Difference, readDifferences } from './differences';
 import { modelName } from './models/modelRecords';
-import { manifestRecord, readInstalled } from './manifest';
+import { type Installed, manifestRecord, readInstalled } from './manifest';
 import { detectDialect } from './OdooDialect';
 import { References } from './References';
 
@@ -33,12 +33,42 @@ export async function verify(
 	client: OdooClient,
 	areas: readonly BlueprintArea[],
 ): Promise<VerifyReport> {
-	const blank = { version: BLUEPRINT_VERSION, missing: [], altered: [], foreignRights: [] };
 	const known = await References.read(client, []);
-	if (known.idOf('model_case') === undefined) {
-		return { ...blank, status: 'not_installed', installedVersion: null, areas: [] };
-	}
+	if (known.idOf('model_case') === undefined) return notInstalled;
 	const installed = await readInstalled(client, known);
+	const found = await compare(client, areas, installed);
+	return {
+		...found,
+		status: statusOf(installed, found),
+		version: BLUEPRINT_VERSION,
+		installedVersion: installed?.version ?? null,
+		areas: installed?.areas ?? [],
+	};
+}
+
+const notInstalled: VerifyReport = {
+	status: 'not_installed',
+	version: BLUEPRINT_VERSION,
+	installedVersion: null,
+	areas: [],
+	missing: [],
+	altered: [],
+	foreignRights: [],
+};
+
+type Findings = Pick<VerifyReport, 'missing' | 'altered' | 'foreignRights'>;
+
+function statusOf(installed: Installed | null, found: Findings): VerifyReport['status'] {
+	if (installed && installed.version !== BLUEPRINT_VERSION) return 'older';
+	const isIntact = Object.values(found).every((list) => list.length === 0);
+	return isIntact ? 'intact' : 'altered';
+}
+
+async function compare(
+	client: OdooClient,
+	areas: readonly BlueprintArea[],
+	installed: Installed | null,
+): Promise<Findings> {
 	const areaIds = installed?.areas ?? [];
 	const chosen = areas.filter(({ id }) => areaIds.includes(id));
 	const records = blueprint(chosen, await detectDialect(client));
@@ -48,30 +78,21 @@ export async function verify(
 	const references = await References.read(client, all);
 	const differences = await readDifferences(client, all, references);
 	const indexes = await readIndexesIfPossible(client, references, differences);
-	const found = {
+	return {
 		missing: [
-			...namesOf(differences, 'missing'),
+			...differences.filter(isMissing).map(({ record }) => record.name),
 			...(installed ? [] : ['blueprint']),
 			...indexes,
 		],
 		altered: differences
-			.filter(({ kind }) => kind === 'altered')
+			.filter((difference) => !isMissing(difference))
 			.map(({ record, fields }) => ({ name: record.name, fields })),
 		foreignRights: await readForeignRights(client, records, references),
 	};
-	const isIntact = Object.values(found).every((list) => list.length === 0);
-	const isOlder = installed !== null && installed.version !== BLUEPRINT_VERSION;
-	return {
-		...blank,
-		...found,
-		status: isOlder ? 'older' : isIntact ? 'intact' : 'altered',
-		installedVersion: installed?.version ?? null,
-		areas: areaIds,
-	};
 }
 
-function namesOf(differences: readonly Difference[], kind: Difference['kind']): string[] {
-	return differences.filter((one) => one.kind === kind).map(({ record }) => record.name);
+function isMissing({ kind }: Difference): boolean {
+	return kind === 'missing';
 }
 
 /** An altered action must not be run; then nothing is known about the indexes but that. */

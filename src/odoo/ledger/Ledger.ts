@@ -29,9 +29,7 @@ export class Ledger {
 	 * @throws {LedgerMissingError} approvals are not set up in this database
 	 * @throws {OdooError} Odoo refused, or did not answer
 	 */
-	async execute<Name extends CommandName>(
-		command: CommandOf<Name>,
-	): Promise<CommandResults[Name]> {
+	async execute<Name extends CommandName>(command: CommandOf<Name>): Promise<CommandResults[Name]> {
 		const checked = ledgerCommandSchema.parse(command);
 		try {
 			return await this.run(command.command, checked);

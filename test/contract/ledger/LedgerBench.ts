@@ -150,10 +150,7 @@ export class LedgerBench {
 		return await this.openedCase(await this.sentQuotation(), changes);
 	}
 
-	async openedCase(
-		orderId: number,
-		changes: Partial<CommandOf<'open'>> = {},
-	): Promise<CaseView> {
+	async openedCase(orderId: number, changes: Partial<CommandOf<'open'>> = {}): Promise<CaseView> {
 		const opened = await this.ledger.execute(await this.openCommand(orderId, changes));
 		if (opened.status !== 'opened') throw new Error(`The case was not opened: ${opened.status}`);
 		return opened.case;

@@ -97,8 +97,7 @@ export function describeApplying(bench: () => LedgerBench): void {
 
 			expect(await bench().apply(decided)).toMatchObject({
 				recordState: 'sale',
-				message:
-					'It was in state "sale" already: somebody did this by hand, not by this case.',
+				message: 'It was in state "sale" already: somebody did this by hand, not by this case.',
 				case: { outcome: 'not_released' },
 			});
 		});

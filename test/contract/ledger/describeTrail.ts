@@ -31,9 +31,7 @@ export function describeTrail(bench: () => LedgerBench): void {
 			const fields = ['x_seq', 'x_type', 'x_at', 'x_actor_id'];
 			const seals = ['x_payload', 'x_previous_hash', 'x_hash'];
 			const domain = [['x_case_id', '=', caseId]];
-			return eventRows.parse(
-				await bench().read('x_approval_event', domain, [...fields, ...seals]),
-			);
+			return eventRows.parse(await bench().read('x_approval_event', domain, [...fields, ...seals]));
 		};
 
 		it('is a chain that ends in the case, with everything that happened', async () => {

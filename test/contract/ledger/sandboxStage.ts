@@ -19,7 +19,12 @@ export async function openSandboxStage(version: 18 | 19): Promise<LedgerStage> {
 
 	const readEvent = async (id: number) => {
 		const args = { domain: [['id', '=', id]], fields: ['x_state', 'x_attempts'] };
-		const [event] = await client(integration).call('x_approval_outbox', 'search_read', args, events);
+		const [event] = await client(integration).call(
+			'x_approval_outbox',
+			'search_read',
+			args,
+			events,
+		);
 		return event;
 	};
 	return {

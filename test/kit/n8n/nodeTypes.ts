@@ -17,7 +17,8 @@ import { SlaTimer } from '../../../nodes/SlaTimer/SlaTimer.node';
 /** Under this name n8n knows the nodes of the installed package. */
 const PACKAGE = 'n8n-nodes-odoo-approvals';
 
-const ours: INodeType[] = [
+/** Every node of this package. */
+export const ourNodes: INodeType[] = [
 	new AiSummarize(),
 	new ApprovalRoute(),
 	new Escalate(),
@@ -51,7 +52,7 @@ function passingNode(name: string): INodeType {
 }
 
 const byType = new Map<string, INodeType | IVersionedNodeType>([
-	...ours.map((node) => [`${PACKAGE}.${node.description.name}`, node] as const),
+	...ourNodes.map((node) => [`${PACKAGE}.${node.description.name}`, node] as const),
 	...passing.map((name) => [`n8n-nodes-base.${name}`, passingNode(name)] as const),
 ]);
 

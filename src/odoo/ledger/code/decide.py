@@ -123,6 +123,6 @@ def count_vote(case, actor, command, approvals):
             ask_step(case, steps[following])
             return
     close(case, actor, command['decision'], command['reason'], command['reasonCode'])
-    if command['channel'] == 'odoo':
-        # Whoever waits for the page must hear of it; a vote on the page wakes them itself.
+    if command['channel'] != 'page':
+        # Whoever waits must hear of it; a vote on their own page wakes them itself.
         announce(case)

@@ -11,12 +11,25 @@ def acknowledge_row(row, case):
         })
 
 
+def listeners_to(case):
+    """Who is told what becomes of the case, the oldest first."""
+    return Subscription.search([
+        ('x_topic', '=', 'case'), ('x_active', '=', True), ('x_area', 'in', [case.x_area, '*']),
+    ], order='id')
+
+
+def page_url(case):
+    """Where approvers find the case as long as somebody listens: beside where we report it."""
+    for subscription in listeners_to(case):
+        address = subscription.x_url.split('?')[0]
+        if '/webhook-test/' not in address:
+            return address + '/page'
+    return None
+
+
 def announce(case):
     """Writes an event about the case itself, for whoever waits for it."""
-    subscriptions = Subscription.search([
-        ('x_topic', '=', 'case'), ('x_active', '=', True), ('x_area', 'in', [case.x_area, '*']),
-    ])
-    for subscription in subscriptions:
+    for subscription in listeners_to(case):
         Outbox.create({
             'x_name': case.x_name,
             'x_subscription_id': subscription.id,

@@ -1,37 +1,39 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import { findArea } from '../../src/domain/areas/areas';
-import type { CaseView } from '../../src/domain/case/caseView';
-import type { CommandOf } from '../../src/domain/case/commands';
-import { decisions } from '../../src/domain/case/vocabulary';
-import { readLink, type LinkClaims } from '../../src/domain/links/links';
-import { ledgerFrom } from '../../src/n8n/odooClientFrom';
-import { signingKeysFrom } from '../../src/n8n/signingKeysFrom';
-import type { Ledger } from '../../src/odoo/ledger/Ledger';
-import { approvalPage, casePage } from '../../src/page/approvalPage';
-import type { FormFault } from '../../src/page/decisionForm';
-import { noticePage } from '../../src/page/layout';
+import { findArea } from '../../domain/areas/areas';
+import type { CaseView } from '../../domain/case/caseView';
+import type { CommandOf } from '../../domain/case/commands';
+import { decisions } from '../../domain/case/vocabulary';
+import type { LinkClaims } from '../../domain/links/links';
+import type { Ledger } from '../../odoo/ledger/Ledger';
+import { approvalPage, casePage } from '../../page/approvalPage';
+import type { FormFault } from '../../page/decisionForm';
 import {
 	answeredNotice,
 	endedNotice,
-	linkNotices,
 	refusalNotices,
 	thanksNotice,
 	type Notice,
-} from '../../src/page/notices';
-import type { PageReader } from '../../src/page/PageReader';
-import { texts } from '../../src/page/texts';
+} from '../../page/notices';
+import type { PageReader } from '../../page/PageReader';
+import { texts } from '../../page/texts';
+import { ledgerFrom, recordUrlFrom } from '../odooClientFrom';
 import { RequestUnreadableError, type Reply } from './Reply';
-import { readWaitingFile, resumeWith, type WaitingFile } from './waitingCase';
 
 const formSchema = z.object({
 	decision: z.enum(decisions).optional(),
 	reason: z.string().trim().max(2000).default(''),
 });
 
+type Channel = CommandOf<'vote'>['channel'];
+
+export interface ApproverReply extends Reply {
+	/** The case after an answer was judged; `null` when none was. */
+	judged: CaseView | null;
+}
+
 interface Visit {
 	claims: LinkClaims;
-	file: WaitingFile;
 	ledger: Ledger;
 	view: CaseView;
 	reader: PageReader;
@@ -41,41 +43,35 @@ interface Visit {
  * Answers an approver's browser. `GET` shows the case and changes nothing, since mail scanners and
  * previews open links too; `POST` votes.
  *
- * @throws {LinkInvalidError | LinkExpiredError} before anything of the case is read
+ * @param claims of a link that was verified
+ * @param channel tells the ledger whether somebody has to be told of a decision
  */
-export async function answerApprover(context: IWebhookFunctions): Promise<Reply> {
-	const now = new Date().toISOString();
-	const { accepted } = await signingKeysFrom(context);
-	const claims = readLink(queryToken(context), accepted, now);
-	const file = readWaitingFile(context);
-	if (claims.case !== file.routing.caseId) {
-		return { status: linkNotices.otherCase.status, html: noticePage(linkNotices.otherCase) };
-	}
+export async function answerApprover(
+	context: IWebhookFunctions,
+	claims: LinkClaims,
+	channel: Channel,
+): Promise<ApproverReply> {
 	const ledger = await ledgerFrom(context);
 	const { case: view } = await ledger.execute<'show'>({ command: 'show', caseId: claims.case });
-	const reader = readerOf(context, view, file, claims, now);
-	const visit = { claims, file, ledger, view, reader };
-	return context.getRequestObject().method === 'POST' ? await vote(context, visit) : look(visit);
+	const reader = await readerOf(context, view, claims);
+	const visit = { claims, ledger, view, reader };
+	return context.getRequestObject().method === 'POST'
+		? await vote(visit, context.getBodyData(), channel)
+		: { ...look(visit), judged: null };
 }
 
-function queryToken(context: IWebhookFunctions): unknown {
-	return { approval: undefined, ...context.getQueryData() }.approval;
-}
-
-function readerOf(
+async function readerOf(
 	context: IWebhookFunctions,
 	view: CaseView,
-	file: WaitingFile,
 	{ actor }: LinkClaims,
-	now: string,
-): PageReader {
+): Promise<PageReader> {
 	const approver = view.approvers.find(({ id }) => id === actor);
 	return {
 		actorId: actor,
-		now,
+		now: new Date().toISOString(),
 		zone: approver?.timeZone || context.getTimezone(),
 		areaLabel: findArea(view.area).label,
-		recordUrl: file.record?.url ?? null,
+		recordUrl: await recordUrlFrom(context, { model: view.model, id: view.recordId }),
 	};
 }
 
@@ -96,15 +92,15 @@ function whyNotAsked(view: CaseView, claims: LinkClaims, zone: string): Notice |
 	return answer ? answeredNotice(answer.decision) : null;
 }
 
-/** Records the answer; when it ends the case, the execution goes on. */
-async function vote(context: IWebhookFunctions, visit: Visit): Promise<Reply> {
-	const { claims, file, ledger, view, reader } = visit;
-	const form = formSchema.safeParse(context.getBodyData());
+/** Has the ledger judge the answer. */
+async function vote(visit: Visit, body: unknown, channel: Channel): Promise<ApproverReply> {
+	const form = formSchema.safeParse(body);
 	if (!form.success) throw new RequestUnreadableError('The form could not be read');
+	const { claims, ledger, reader } = visit;
 	const { decision, reason } = form.data;
 	if (!decision) return again(visit, { message: texts.decisionMissing, reason });
 
-	const command: CommandOf<'vote'> = {
+	const answer = await ledger.execute<'vote'>({
 		command: 'vote',
 		caseId: claims.case,
 		actorId: claims.actor,
@@ -113,23 +109,17 @@ async function vote(context: IWebhookFunctions, visit: Visit): Promise<Reply> {
 		decision,
 		reasonCode: null,
 		reason: reason || null,
-		channel: 'page',
-	};
-	const answer = await ledger.execute<'vote'>(command);
+		channel,
+	});
 	const after = answer.case;
 	if (answer.status === 'refused' && answer.code === 'REASON_REQUIRED') {
-		return again({ ...visit, view }, { message: texts.reasonMissing, reason });
+		return again({ ...visit, view: after }, { message: texts.reasonMissing, reason });
 	}
 	const notice =
 		answer.status === 'recorded'
 			? thanksNotice(after, decision)
 			: refusalNotice(after, answer.code, reader.zone);
-	return {
-		status: notice.status,
-		html: casePage(after, reader, notice),
-		// Also when the case had ended before: then this execution has not heard of it yet.
-		...resumeWith(file, after),
-	};
+	return { status: notice.status, html: casePage(after, reader, notice), judged: after };
 }
 
 function refusalNotice(view: CaseView, code: keyof typeof refusalNotices, zone: string): Notice {
@@ -140,9 +130,9 @@ function refusalNotice(view: CaseView, code: keyof typeof refusalNotices, zone: 
 }
 
 /** The form once more, with what was typed and what is missing. */
-function again({ view, reader, claims }: Visit, fault: FormFault): Reply {
+function again({ view, reader, claims }: Visit, fault: FormFault): ApproverReply {
 	const notice = whyNotAsked(view, claims, reader.zone);
 	return notice
-		? { status: notice.status, html: casePage(view, reader, notice) }
-		: { status: 422, html: approvalPage(view, reader, fault) };
+		? { status: notice.status, html: casePage(view, reader, notice), judged: null }
+		: { status: 422, html: approvalPage(view, reader, fault), judged: null };
 }

@@ -1,0 +1,43 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { DomainError } from '../../domain/errors';
+import { LinkExpiredError } from '../../domain/links/errors';
+import { linkNotices, type Notice } from '../../page/notices';
+import { pageHeaders } from '../../page/pageHeaders';
+import { noticeReply, RequestUnreadableError, type Reply } from './Reply';
+
+/**
+ * Answers whoever calls, kindly also when something fails, and tells what was answered.
+ *
+ * It never throws: a waiting execution of n8n would take that for an answer and go on.
+ */
+export async function servePage(
+	context: IWebhookFunctions,
+	answer: () => Promise<Reply>,
+): Promise<Reply> {
+	const reply = await answer().catch((error: unknown) => refusal(context, error));
+	try {
+		const { status, html } = reply;
+		context.getResponseObject().status(status).set(pageHeaders).send(html);
+	} catch (error) {
+		logFailure(context, error);
+	}
+	return reply;
+}
+
+function refusal(context: IWebhookFunctions, error: unknown): Reply {
+	const notice = noticeFor(error);
+	if (notice === linkNotices.unavailable) logFailure(context, error);
+	return noticeReply(notice);
+}
+
+/** Refusals say nothing about the case; what went wrong on our side is said to be just that. */
+function noticeFor(error: unknown): Notice {
+	if (error instanceof LinkExpiredError) return linkNotices.expired;
+	if (error instanceof RequestUnreadableError) return linkNotices.unreadable;
+	if (error instanceof DomainError && error.code === 'LINK_INVALID') return linkNotices.invalid;
+	return linkNotices.unavailable;
+}
+
+function logFailure(context: IWebhookFunctions, error: unknown): void {
+	context.logger.error('A page could not be answered', { error });
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { createApiKey, startOdoo, type RealOdoo } from '../../scripts/real/odoo';
+import { areas } from '../../src/domain/areas/areas';
+import { axiosHttpSend } from '../../src/http/axiosHttpSend';
+import { install } from '../../src/odoo/blueprint/install';
+import { remove, REMOVAL_WORDS } from '../../src/odoo/blueprint/remove';
+import { verify } from '../../src/odoo/blueprint/verify';
+import { OdooUserError } from '../../src/odoo/errors';
+import { OdooClient } from '../../src/odoo/OdooClient';
+import { recordIds } from '../../src/odoo/recordIds';
+
+const externalIds = z.array(z.object({ res_id: z.number() }));
+
+/** Each test brings the database to where it begins: what it needs installed, it installs. */
+describe('the blueprint (real Odoo 19)', () => {
+	let odoo: RealOdoo | undefined;
+	let connected: OdooClient | undefined;
+	const admin = (): OdooClient => {
+		if (!connected) throw new Error('Odoo did not start');
+		return connected;
+	};
+
+	beforeAll(async () => {
+		odoo = await startOdoo();
+		const { url, database, adminLogin: login, adminPassword: password } = odoo;
+		const apiKey = await createApiKey(odoo, { login, password, name: 'Blueprint' });
+		connected = new OdooClient({ url, database, login, apiKey }, axiosHttpSend);
+	}, 300_000);
+
+	afterAll(async () => {
+		await odoo?.drop();
+	});
+
+	const idOf = async (name: string): Promise<number> => {
+		const domain = [
+			['module', '=', 'n8n_approvals'],
+			['name', '=', name],
+		];
+		const args = { domain, fields: ['res_id'] };
+		const [row] = await admin().call('ir.model.data', 'search_read', args, externalIds);
+		return row?.res_id ?? 0;
+	};
+	const write = async (model: string, name: string, vals: Record<string, unknown>) => {
+		const ids = [await idOf(name)];
+		await admin().call(model, 'write', { ids, vals }, z.unknown());
+	};
+	const count = async (model: string, domain: unknown[]) => {
+		const args = { domain, context: { active_test: false } };
+		return await admin().call(model, 'search_count', args, z.number());
+	};
+	/** Runs code in Odoo with all rights, past access rules: what only the guards stop. */
+	const runAsSuperuser = async (code: string) => {
+		const model_id = await idOf('model_blueprint');
+		const vals_list = [{ name: 'Test', model_id, state: 'code', code }];
+		const ids = await admin().call('ir.actions.server', 'create', { vals_list }, recordIds);
+		return await admin().call('ir.actions.server', 'run', { ids }, z.unknown());
+	};
+
+	it('is made once; installing again changes nothing', async () => {
+		const first = await install(admin(), areas);
+		const second = await install(admin(), areas);
+
+		expect(first).toMatchObject({ areas: areas.map(({ id }) => id), leftOut: [], changed: [] });
+		expect(second).toMatchObject({ previousVersion: first.version, created: [], changed: [] });
+		expect(second.removed).toEqual([]);
+		expect(await verify(admin(), areas)).toMatchObject({
+			status: 'intact',
+			missing: [],
+			altered: [],
+			foreignRights: [],
+		});
+	}, 120_000);
+
+	it('names what was altered, and is put right by installing again', async () => {
+		await install(admin(), areas);
+		await write('base.automation', 'automation_guard_change', { active: false });
+		await write('ir.actions.server', 'action_send_event', { code: 'pass' });
+		await write('ir.model.access', 'access_case_group_approver', { perm_write: true });
+		await write('ir.ui.menu', 'menu_cases', { sequence: 99 });
+		const ids = [await idOf('view_case_graph')];
+		await admin().call('ir.ui.view', 'unlink', { ids }, z.unknown());
+
+		expect(await verify(admin(), areas)).toMatchObject({
+			status: 'altered',
+			missing: ['view_case_graph'],
+			altered: [
+				{ name: 'access_case_group_approver', fields: ['perm_write'] },
+				{ name: 'action_send_event', fields: ['code'] },
+				{ name: 'automation_guard_change', fields: ['active'] },
+				{ name: 'menu_cases', fields: ['sequence'] },
+			],
+		});
+		expect(await install(admin(), areas)).toMatchObject({ created: ['view_case_graph'] });
+		expect(await verify(admin(), areas)).toMatchObject({ status: 'intact' });
+	}, 120_000);
+
+	it('names a unique index that is gone, and rights that somebody added', async () => {
+		await install(admin(), areas);
+		await runAsSuperuser("env.cr.execute('DROP INDEX x_approval_case_one_open_per_key')");
+		const right = { name: 'Everybody may', model_id: await idOf('model_event'), perm_write: true };
+		const args = { vals_list: [right] };
+		const ids = await admin().call('ir.model.access', 'create', args, recordIds);
+
+		expect(await verify(admin(), areas)).toMatchObject({
+			status: 'altered',
+			missing: ['x_approval_case_one_open_per_key'],
+			foreignRights: ['Everybody may'],
+		});
+		await admin().call('ir.model.access', 'unlink', { ids }, z.unknown());
+		expect(await install(admin(), areas)).toMatchObject({
+			created: ['x_approval_case_one_open_per_key'],
+		});
+		expect(await verify(admin(), areas)).toMatchObject({ status: 'intact' });
+	}, 120_000);
+
+	it.each(["write({'x_payload': '{}'})", 'unlink()'])(
+		'guards the trail even from the superuser: %s',
+		async (change) => {
+			await install(admin(), areas);
+			await runAsSuperuser(`
+case = env['x_approval_case'].sudo().create({'x_name': 'Guarded'})
+env['x_approval_event'].sudo().create({'x_case_id': case.id, 'x_seq': 1, 'x_payload': '{"a": 1}'})`);
+
+			const changed = runAsSuperuser(`env['x_approval_event'].sudo().search([]).${change}`);
+			await expect(changed).rejects.toBeInstanceOf(OdooUserError);
+			await expect(changed).rejects.toThrow('append-only');
+		},
+		120_000,
+	);
+
+	it('is taken away without its data, and found again by installing', async () => {
+		await install(admin(), areas);
+		await runAsSuperuser("env['x_approval_case'].sudo().create({'x_name': 'Kept'})");
+		const { kept } = await remove(admin(), { confirm: REMOVAL_WORDS, keepData: true });
+
+		expect(kept).toContain('automation_guard_change');
+		expect(await count('ir.ui.menu', [['name', '=', 'Approvals']])).toBe(0);
+		expect(await count('ir.cron', [['name', 'like', 'Approvals:']])).toBe(0);
+		await install(admin(), areas);
+		const answer = await runAsSuperuser(
+			"action = {'kept': env['x_approval_case'].sudo().search_count([('x_name', '=', 'Kept')])}",
+		);
+		expect(answer).toEqual({ kept: 1 });
+		expect(await verify(admin(), areas)).toMatchObject({ status: 'intact' });
+	}, 120_000);
+
+	it('is taken away with everything in it', async () => {
+		await install(admin(), areas);
+		await remove(admin(), { confirm: REMOVAL_WORDS, keepData: false });
+
+		expect(await count('ir.model', [['model', 'like', 'x_approval_']])).toBe(0);
+		expect(await count('ir.model.data', [['module', '=', 'n8n_approvals']])).toBe(0);
+		expect(await count('base.automation', [['name', 'like', 'Approvals:']])).toBe(0);
+		expect(await verify(admin(), areas)).toMatchObject({ status: 'not_installed' });
+	}, 120_000);
+});

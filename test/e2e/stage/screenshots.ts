@@ -1,0 +1,18 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+const folder = join(__dirname, '../../../.screenshots');
+
+/** What the product looked like, for people to judge; git does not keep it. */
+export class Screenshots {
+	private readonly taken = new Set<string>();
+
+	/** Takes the first picture of each name only. */
+	async take(page: Page, name: string): Promise<void> {
+		if (this.taken.has(name)) return;
+		this.taken.add(name);
+		await mkdir(folder, { recursive: true });
+		await page.screenshot({ path: join(folder, `${name}.png`) });
+	}
+}

@@ -1,0 +1,36 @@
+import { commandResultSchemas } from '../../../src/domain/case/commandResults';
+import { ledgerCode } from '../../../src/odoo/ledger/ledgerCode';
+
+const orders = { id: 'orders', label: 'Orders', model: 'sale.order', methods: ['action_confirm'] };
+const credit = { ...orders, id: 'credit', label: 'Credit "release"' };
+
+describe('the program of the ledger', () => {
+	it('may call the methods of the areas, each named once, and no other', () => {
+		const code = ledgerCode([orders, credit]);
+		const [, methods] = /BUSINESS_METHODS = \{\n([\s\S]*?)\n\}/.exec(code) ?? [];
+
+		expect(methods).toBe(
+			`    ("sale.order", 'action_confirm'): lambda record: record.action_confirm(),`,
+		);
+	});
+
+	it('knows what the areas are called', () => {
+		expect(ledgerCode([orders, credit])).toContain(
+			'AREA_LABELS = {"orders":"Orders","credit":"Credit \\"release\\""}',
+		);
+	});
+
+	it.each(['unlink()', '__class__', 'write or 1', '', 'Confirm'])(
+		'is not made with "%s" for a method',
+		(method) => {
+			expect(() => ledgerCode([{ ...orders, methods: [method] }])).toThrow(
+				`"${method}" is no method of a record`,
+			);
+		},
+	);
+
+	it.each(Object.keys(commandResultSchemas))('carries out the command %s', (command) => {
+		const [, table = ''] = /\nCOMMANDS = \{\n([\s\S]*?)\n\}/.exec(ledgerCode([orders])) ?? [];
+		expect(table).toContain(`    '${command}': `);
+	});
+});

@@ -1,0 +1,202 @@
+import { approvalPage, casePage } from '../../../src/page/approvalPage';
+import { noticePage } from '../../../src/page/layout';
+import { endedNotice, linkNotices } from '../../../src/page/notices';
+import { caseWith, sampleCase, sampleReader } from '../../kit/sampleCase';
+
+const attack = `"><script>alert('x')</script>`;
+
+/** What a person reads, without markup and style. */
+const textOf = (page: string): string =>
+	page
+		.replace(/<style>[^]*<\/style>/, '')
+		.replace(/<[^>]+>/g, ' ')
+		.replace(/\s+/g, ' ')
+		.replaceAll('&#39;', "'");
+
+describe('approvalPage', () => {
+	const text = textOf(approvalPage(sampleCase, sampleReader));
+
+	it.each([
+		{ what: 'what is asked', words: 'Sales order release S00042 12,400 EUR' },
+		{ what: 'by whom', words: 'Requested by Sam Seller' },
+		{
+			what: 'until when, on the clock of the approver',
+			words: 'Decide by Mon 2 Mar 2026, 17:00 (Europe/Berlin) , in 3 hours',
+		},
+		{ what: 'why', words: 'Margin 11.25 % is below 15 %' },
+		{ what: 'the figures', words: 'Payment terms 30 days' },
+		{ what: 'the lines', words: 'Acoustic Bloc Screen 20 units 287.00 EUR 18 % 4.2 %' },
+		{ what: 'advice as advice', words: 'Advice from an AI model Azure Interior asks for 18 %' },
+		{
+			what: 'how sure the advice is',
+			words: 'It may be wrong. It decides nothing. Confidence 72 %.',
+		},
+		{
+			what: 'who else is asked',
+			words: 'Marta Manager (you) Frank Finance One approval is enough.',
+		},
+		{ what: 'what happened so far', words: 'Case opened' },
+		{ what: 'the policy', words: 'Policy sales-order-release, version 1 (a1b2c3d4e5f6)' },
+	])('says $what', ({ words }) => {
+		expect(text).toContain(words);
+	});
+
+	it('posts to its own address, by three buttons, and runs no script', () => {
+		const page = approvalPage(sampleCase, sampleReader);
+		expect(page.match(/<form[^>]*>/g)).toEqual([
+			'<form class="card decide" method="post" action="">',
+		]);
+		expect([...page.matchAll(/name="decision" value="(\w+)"/g)].map(([, value]) => value)).toEqual([
+			'approved',
+			'sent_back',
+			'rejected',
+		]);
+		expect(page).not.toContain('<script');
+	});
+
+	it('says that the due time has passed', () => {
+		const late = { ...sampleReader, now: '2026-03-02T18:00:00.000Z' };
+		expect(textOf(approvalPage(sampleCase, late))).toContain(
+			'Was due Mon 2 Mar 2026, 17:00 (Europe/Berlin) , 2 hours ago',
+		);
+	});
+
+	it('gives the values that were compared where the reason does not', () => {
+		const [rule] = sampleCase.policy.rules;
+		if (!rule) throw new Error('The sample has rules');
+		const policy = { ...sampleCase.policy, rules: [{ ...rule, reason: 'Too cheap' }] };
+		expect(textOf(approvalPage(caseWith({ policy }), sampleReader))).toContain(
+			'Too cheap Margin percent 11.25 %: is below 15 %',
+		);
+	});
+
+	it('says which facts are not known', () => {
+		const policy = { ...sampleCase.policy, rules: [], missingFacts: ['marginPercent'] };
+		expect(textOf(approvalPage(caseWith({ policy }), sampleReader))).toContain(
+			'Not known, so not approved automatically: Margin percent',
+		);
+	});
+
+	it('says how many have to approve, and who has', () => {
+		const votes = [
+			{
+				actor: { id: 12, name: 'Frank Finance' },
+				step: 0,
+				round: 1,
+				decision: 'approved' as const,
+				at: '2026-03-02T09:00:00.000Z',
+			},
+		];
+		const steps = [{ role: 'sales_manager', approverIds: [11, 12], quorum: 2 }];
+		expect(textOf(approvalPage(caseWith({ steps, votes }), sampleReader))).toContain(
+			'Frank Finance has approved 2 of 2 have to approve.',
+		);
+	});
+
+	it('shows what was typed again, with what is wrong', () => {
+		const page = approvalPage(sampleCase, sampleReader, { message: 'A fault', reason: 'Typed' });
+		expect(page).toMatch(/<details open>/);
+		expect(page).toMatch(/role="alert"[^>]*>A fault</);
+		expect(page).toMatch(/<textarea[^>]*aria-invalid="true"[^>]*>\s*Typed<\/textarea>/);
+	});
+
+	it('shows texts of the record as text, wherever they stand', () => {
+		const poisoned = caseWith({
+			name: attack,
+			recordName: attack,
+			currency: attack,
+			requester: { id: 9, name: attack },
+			approvers: sampleCase.approvers.map((one) => ({ ...one, name: attack })),
+			figures: [{ label: attack, value: attack }],
+			lines: { columns: [attack], rows: [[attack]] },
+			policy: {
+				...sampleCase.policy,
+				id: attack,
+				version: attack,
+				hash: attack,
+				missingFacts: [attack],
+				rules: sampleCase.policy.rules.map((rule) => ({ ...rule, reason: attack })),
+			},
+			advice: {
+				source: 'model',
+				summary: attack,
+				points: [{ kind: 'for', text: attack }],
+				confidence: 0.5,
+				fallbackReason: null,
+				model: attack,
+				promptVersion: null,
+				tokens: null,
+			},
+			trail: [
+				{
+					seq: 1,
+					type: 'noted',
+					at: '2026-03-02T08:00:00.000Z',
+					actor: { id: 1, name: attack },
+					data: { reason: attack },
+				},
+			],
+		});
+		const reader = { ...sampleReader, areaLabel: attack, recordUrl: attack };
+		const page = approvalPage(poisoned, reader, { message: attack, reason: attack });
+		expect(page).not.toContain('<script');
+		expect(page).not.toContain(attack);
+	});
+});
+
+describe('casePage', () => {
+	it('tells who decided, when and why, and asks nothing', () => {
+		const decided = caseWith({
+			state: 'rejected',
+			approvers: [],
+			decision: {
+				decision: 'rejected',
+				by: { id: 12, name: 'Frank Finance' },
+				at: '2026-03-02T12:30:00.000Z',
+				reasonCode: null,
+				reason: 'Too cheap',
+			},
+		});
+		const notice = endedNotice(decided, 'Europe/Berlin');
+		if (!notice) throw new Error('The case has ended');
+		const page = casePage(decided, sampleReader, notice);
+		expect(textOf(page)).toContain(
+			'Already rejected Frank Finance has rejected S00042 on Mon 2 Mar 2026, 13:30 (Europe/Berlin). Reason: Too cheap',
+		);
+		expect(page).not.toContain('<form');
+	});
+});
+
+describe('endedNotice', () => {
+	it('has nothing to say while the case is pending', () => {
+		expect(endedNotice(sampleCase, 'UTC')).toBeNull();
+	});
+
+	it('tells that the record has changed', () => {
+		expect(endedNotice(caseWith({ state: 'superseded' }), 'UTC')).toMatchObject({
+			status: 410,
+			title: 'This has changed in the meantime',
+		});
+	});
+
+	it('says that policy decided where nobody did', () => {
+		const decision = {
+			decision: 'approved' as const,
+			by: null,
+			at: '2026-03-02T12:30:00.000Z',
+			reasonCode: null,
+			reason: null,
+		};
+		expect(endedNotice(caseWith({ state: 'approved', decision }), 'UTC')).toMatchObject({
+			text: 'Policy has approved S00042 on Mon 2 Mar 2026, 12:30 (UTC).',
+		});
+	});
+});
+
+describe('noticePage', () => {
+	it.each(Object.values(linkNotices))('$title', (notice) => {
+		const page = noticePage(notice);
+		expect(textOf(page)).toContain(`${notice.title} ${notice.text}`);
+		expect(page).not.toContain('<form');
+	});
+});

@@ -1,0 +1,197 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+	NodeHelpers,
+	type INode,
+	type INodeProperties,
+	type INodePropertyOptions,
+} from 'n8n-workflow';
+import { z } from 'zod';
+import { instantiate } from '../kit/n8n/TestWorkflow';
+import { nodeTypes, ourNodes } from '../kit/n8n/nodeTypes';
+
+const folder = join(__dirname, '..', '..', 'workflows');
+
+const nodeSchema = z
+	.object({
+		id: z.string().uuid(),
+		name: z.string(),
+		type: z.string(),
+		typeVersion: z.number(),
+		position: z.tuple([z.number(), z.number()]),
+		parameters: z.record(z.unknown()),
+		onError: z.literal('continueErrorOutput').optional(),
+	})
+	// Credentials, pinned data and webhook ids belong to whoever imports it.
+	.strict();
+const templateSchema = z
+	.object({
+		name: z.string(),
+		nodes: z.array(nodeSchema),
+		connections: z.record(
+			z
+				.object({
+					main: z.array(
+						z.array(
+							z.object({ node: z.string(), type: z.literal('main'), index: z.literal(0) }).strict(),
+						),
+					),
+				})
+				.strict(),
+		),
+		settings: z.object({ executionOrder: z.literal('v1') }).strict(),
+	})
+	.strict();
+
+type TemplateNode = z.infer<typeof nodeSchema>;
+
+/** What the templates use of n8n's own nodes: their parameters, by type. */
+const builtIn: Readonly<Record<string, readonly string[]>> = {
+	'n8n-nodes-base.manualTrigger': [],
+	'n8n-nodes-base.noOp': [],
+	'n8n-nodes-base.stickyNote': ['content', 'height', 'width', 'color'],
+};
+const stickyNote = 'n8n-nodes-base.stickyNote';
+
+const templates = readdirSync(folder)
+	.filter((name) => name.endsWith('.json'))
+	.map((file) => {
+		const json: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+		return { file, template: templateSchema.parse(json) };
+	});
+
+describe.each(templates)('the template $file', ({ file, template: { nodes, ...template } }) => {
+	const names = nodes.map(({ name }) => name);
+	const working = nodes.filter(({ type }) => type !== stickyNote);
+
+	it('is named in the README, and its nodes have names of their own', () => {
+		const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+		expect(readme).toContain(`(${file})`);
+		expect(new Set(names).size).toBe(names.length);
+		expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
+	});
+
+	it.each(nodes)('knows the parameters of $name', ({ type, typeVersion, parameters }) => {
+		const known = builtIn[type];
+		if (known) {
+			expect(Object.keys(parameters).filter((name) => !known.includes(name))).toEqual([]);
+			return;
+		}
+		const node = ourNodes.find(
+			({ description }) => `n8n-nodes-odoo-approvals.${description.name}` === type,
+		);
+		expect(node?.description.version).toEqual([typeVersion]);
+		expect(findUnknown(node?.description.properties ?? [], parameters)).toEqual([]);
+	});
+
+	it('connects only outputs and nodes that there are, and reaches every node', () => {
+		const workflow = instantiate('template', { ...template, nodes: nodes.map(toNode) });
+		const links = Object.entries(template.connections).flatMap(([from, { main }]) =>
+			main.flatMap((targets, output) => targets.map(({ node }) => ({ from, output, node }))),
+		);
+		const wrong = links.filter(({ from, output, node }) => {
+			const source = workflow.getNode(from);
+			if (!source || !names.includes(node)) return true;
+			const { description } = nodeTypes.getByNameAndVersion(source.type, source.typeVersion);
+			return output >= NodeHelpers.getNodeOutputs(workflow, source, description).length;
+		});
+		expect(wrong).toEqual([]);
+
+		const isTrigger = ({ type }: TemplateNode) => /trigger$/i.test(type);
+		const unreached = working.filter(
+			(node) => !isTrigger(node) && !links.some((link) => link.node === node.name),
+		);
+		expect(unreached).toEqual([]);
+	});
+
+	it('names only its own nodes in expressions', () => {
+		const text = JSON.stringify(nodes.map(({ parameters }) => parameters));
+		const named = [...text.matchAll(/\$\(\\?['"]([^'"\\]+)/g)].map(([, name = '']) => name);
+		expect(named.filter((name) => !names.includes(name))).toEqual([]);
+	});
+
+	it('lays its nodes out beside one another, and each on at most one coloured area', () => {
+		const overlaps = working.flatMap((one, index) =>
+			working.slice(index + 1).filter((other) => overlap(boxOf(one), boxOf(other))),
+		);
+		expect(overlaps.map(({ name }) => name)).toEqual([]);
+		const notes = nodes.filter(({ type }) => type === stickyNote);
+		const crossed = working.filter((node) =>
+			notes.some(
+				(note) => overlap(boxOf(node), boxOf(note)) && !isInside(boxOf(node), boxOf(note)),
+			),
+		);
+		expect(crossed.map(({ name }) => name)).toEqual([]);
+	});
+});
+
+/** Paths of parameters that the node does not have, or values that are none of its choices. */
+function findUnknown(
+	properties: readonly INodeProperties[],
+	parameters: Readonly<Record<string, unknown>>,
+	path = '',
+): string[] {
+	return Object.entries(parameters).flatMap(([name, value]) => {
+		const candidates = properties.filter((property) => property.name === name);
+		if (candidates.length === 0) return [`${path}${name}`];
+		const unknown = candidates.map((property) => unknownIn(property, value, `${path}${name}`));
+		return unknown.find((found) => found.length === 0) ?? unknown[0] ?? [];
+	});
+}
+
+function unknownIn(
+	{ type, options = [] }: INodeProperties,
+	value: unknown,
+	path: string,
+): string[] {
+	if (type === 'options' || type === 'multiOptions') {
+		const choices = (options as INodePropertyOptions[]).map((option) => option.value);
+		const chosen = z.array(choice).parse(type === 'options' ? [value] : value);
+		return chosen.filter((one) => !choices.includes(one)).map((one) => `${path}: ${String(one)}`);
+	}
+	if (type !== 'fixedCollection') return [];
+	const groups = new Map(
+		options.flatMap((group) => ('values' in group ? [[group.name, group.values] as const] : [])),
+	);
+	return Object.entries(collection.parse(value)).flatMap(([group, rows]) => {
+		const values = groups.get(group);
+		if (!values) return [`${path}.${group}`];
+		return rows.flatMap((row) => findUnknown(values, row, `${path}.${group}.`));
+	});
+}
+
+const choice = z.union([z.string(), z.number(), z.boolean()]);
+const collection = z.record(z.array(z.record(z.unknown())));
+
+function toNode({ parameters, onError, ...node }: TemplateNode): INode {
+	return {
+		...node,
+		parameters: parameters as INode['parameters'],
+		...(onError && { onError }),
+	};
+}
+
+interface Box {
+	left: number;
+	top: number;
+	width: number;
+	height: number;
+}
+
+/** A node with its caption, as the editor draws it; one with many outputs is taller. */
+function boxOf({ type, position: [left, top], parameters }: TemplateNode): Box {
+	const { width = 96, height = 144 } = size.parse(type === stickyNote ? parameters : {});
+	return { left, top, width, height };
+}
+
+const size = z.object({ width: z.number().optional(), height: z.number().optional() });
+
+function overlap(one: Box, other: Box): boolean {
+	const across = one.left < other.left + other.width && other.left < one.left + one.width;
+	return across && one.top < other.top + other.height && other.top < one.top + one.height;
+}
+
+function isInside(one: Box, other: Box): boolean {
+	const across = one.left >= other.left && one.left + one.width <= other.left + other.width;
+	return across && one.top >= other.top && one.top + one.height <= other.top + other.height;
+}
