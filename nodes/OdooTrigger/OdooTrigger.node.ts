@@ -22,12 +22,16 @@ const events: IWebhookDescription = {
 	responseData: '',
 };
 
-/** Where approvers' links lead. The ledger knows its address from that of the events. */
+/**
+ * Where approvers' links lead; the ledger knows its address from that of the events. n8n has two
+ * names for webhooks, and its own forms use this one for what people open.
+ */
 const page: IWebhookDescription = {
 	...events,
-	name: 'page',
+	name: 'setup',
 	httpMethod: 'GET',
 	path: 'odoo-approvals/page',
+	ndvHideUrl: true,
 };
 
 export class OdooTrigger implements INodeType {
@@ -78,6 +82,6 @@ export class OdooTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return this.getWebhookName() === 'page' ? await serveCase(this) : await receiveEvent(this);
+		return this.getWebhookName() === page.name ? await serveCase(this) : await receiveEvent(this);
 	}
 }

@@ -18,7 +18,8 @@ export const odooTriggerProperties: INodeProperties[] = [
 			{
 				name: 'Case Decided in Odoo',
 				value: 'caseDecided',
-				description: 'Somebody decided a case in Odoo itself, or its record changed',
+				description:
+					'Somebody decided a case in Odoo or by their link, or its record changed. Serves the page that links lead to.',
 			},
 			{
 				name: 'Record Needs Approval',

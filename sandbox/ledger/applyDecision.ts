@@ -1,4 +1,5 @@
 import { areas } from '../../src/domain/areas/areas';
+import type { ApprovalCase } from '../../src/domain/case/ApprovalCase';
 import type { CommandOf, Effect } from '../../src/domain/case/commands';
 import type { CommandResults } from '../../src/domain/case/commandResults';
 import {
@@ -12,7 +13,7 @@ import { Environment } from '../orm/Environment';
 import { readCase } from './caseStore';
 import { record } from './consequences';
 import { handledBy } from './gather';
-import { stateOf, subjectNow, type Subject } from './subject';
+import { stateOf, subjectNow } from './subject';
 import { viewOfCase } from './viewOfCase';
 
 export function applyDecision(
@@ -42,7 +43,7 @@ export function carryOut(env: Environment, caseId: number, effect: Effect) {
 
 function concluded(
 	env: Environment,
-	subject: Subject,
+	subject: ApprovalCase,
 	effect: Effect,
 	verdict: Extract<ApplicationVerdict, { status: 'attempt' | 'applied' }>,
 ) {
@@ -51,7 +52,7 @@ function concluded(
 }
 
 /** Calls the business method as the caller; when it does not bring the expected state, undoes it. */
-function attempt(env: Environment, subject: Subject, method: string, effect: Effect): Attempt {
+function attempt(env: Environment, subject: ApprovalCase, method: string, effect: Effect): Attempt {
 	const after = (refusal: string | null): Attempt => ({
 		at: env.at,
 		refusal,
@@ -75,20 +76,22 @@ function attempt(env: Environment, subject: Subject, method: string, effect: Eff
 }
 
 /**
- * The method, ready to be called. Only what an area names may be called.
+ * The method, ready to be called. Only what an area names for the decision may be called: a rejected
+ * case never runs what an approved one would.
  *
  * @throws {OdooFault} no area names it
  */
 function businessMethod(
 	env: Environment,
-	{ model: name, recordId }: Subject,
+	{ model: name, recordId, state }: ApprovalCase,
 	method: string,
 	context: Record<string, unknown>,
 ): () => unknown {
 	const model = env.model(name);
+	const decision = state === 'approved' ? 'approved' : 'rejected';
 	const isNamed = areas
 		.filter((area) => area.model === name)
-		.some(({ effects }) => Object.values(effects).some((effect) => effect.method === method));
+		.some(({ effects }) => effects[decision].method === method);
 	const found = model.methods[method];
 	if (!isNamed || !found) throw userError(`The ledger may not call ${method} on ${name}.`);
 	const environment = new Environment(env.server, env.userId, { ...env.context, ...context });

@@ -49,7 +49,7 @@ export interface OrderStory {
 	/** Delivery is promised for the next hours. */
 	isUrgent?: boolean;
 	/** A draft is the salesperson's own: nobody is asked about it. */
-	handedIn: boolean;
+	handedIn: 'as usual' | 'while n8n is down' | 'not at all';
 	acts: readonly Act[];
 	end: { order: 'sale' | 'sent' | 'draft'; cases: readonly CaseEnd[] };
 }

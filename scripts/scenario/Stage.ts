@@ -35,8 +35,8 @@ export interface Conductor {
 	orderReleaseId: string;
 	/** Where the trigger of that workflow listens, and the key that Odoo signs with. */
 	webhook: { url: string; signingKey: string };
-	/** Ends n8n as a power cut would, and starts it again. */
-	killAndRestart(): Promise<void>;
+	/** Ends n8n as a power cut would, and starts it again after what happens `meanwhile`. */
+	killAndRestart(meanwhile?: () => Promise<void>): Promise<void>;
 }
 
 /** Everything that a play of the scenario needs, whether Odoo is the sandbox or a real one. */

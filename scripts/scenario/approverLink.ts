@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NeverHappenedError, until } from './until';
+import { until } from './until';
 import type { StagePerson } from './Stage';
 
 const messages = z.array(z.object({ id: z.number(), body: z.string() }));
@@ -18,13 +18,13 @@ export async function findLink(
 		];
 		// No limit: Odoo counts to it before it leaves out what was sent to others.
 		const args = { domain, fields: ['body'], order: 'id desc' };
-		const [message] = await odoo.call('mail.message', 'search_read', args, messages);
-		return message === undefined ? undefined : addressIn(message.body);
+		const sent = await odoo.call('mail.message', 'search_read', args, messages);
+		// Others tell of an activity, and hold no link of ours.
+		return sent.map(({ body }) => addressIn(body)).find((address) => address !== undefined);
 	});
 }
 
-function addressIn(body: string): string {
+function addressIn(body: string): string | undefined {
 	const address = /href="([^"]*[?&](?:amp;)?approval=[^"]*)"/.exec(body)?.[1];
-	if (address === undefined) throw new NeverHappenedError(`The message holds no link: ${body}`);
-	return address.replaceAll('&amp;', '&');
+	return address?.replaceAll('&amp;', '&');
 }

@@ -93,8 +93,9 @@ export async function bringConductor(options: ConductorOptions): Promise<Brought
 			webhook: { url, signingKey: deriveSigningKey(masterKey, key) },
 			verified: setUp.verified,
 			workflows: { setUpOdoo: setUp.id, orderRelease: release.id, decisionRelay },
-			killAndRestart: async () => {
+			killAndRestart: async (meanwhile) => {
 				await n8n.stop({ kill: true });
+				await meanwhile?.();
 				await n8n.restart();
 			},
 		};

@@ -24,7 +24,7 @@ export interface ScenarioResult {
 /**
  * Plays all orders and reads back what became of them.
  *
- * Orders are played side by side, as in an office; the one in which n8n is killed has its turn when
+ * Orders are played side by side, as in an office; those in which n8n is killed have their turn when
  * all others are done.
  *
  * @param print takes the table, a line at a time
@@ -40,7 +40,6 @@ export async function playScenario(
 		print(tableRow(order));
 		return order;
 	};
-	const killsN8n = ({ acts }: OrderStory) => acts.some((act) => act.do === 'kill n8n');
 	const played = await inLanes(
 		stories.filter((story) => !killsN8n(story)),
 		atOnce,
@@ -88,6 +87,10 @@ async function readAgain(stage: Stage, order: PlayedOrder): Promise<PlayedOrder>
 	const record = await readOrder(stage.auditor, order.record.id);
 	const failure = order.failure ?? findMismatch(stage, order.story, record);
 	return { ...order, record, failure };
+}
+
+function killsN8n({ acts, handedIn }: OrderStory): boolean {
+	return handedIn === 'while n8n is down' || acts.some((act) => act.do === 'kill n8n');
 }
 
 async function inLanes<T, R>(

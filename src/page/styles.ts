@@ -79,7 +79,7 @@ th:not(:first-child), td:not(:first-child) { text-align: right; font-variant-num
 .notice h1, .notice h2 { font-size: 1.25rem; color: inherit; margin: 0 0 0.25rem; line-height: 1.3; letter-spacing: -0.01em; }
 .notice.good { border-left-color: var(--accent); }
 .notice.bad { border-left-color: var(--bad-text); }
-details > summary { cursor: pointer; min-height: 3rem; display: flex; align-items: center; justify-content: center; font-weight: 600; color: var(--accent-text); list-style: none; }
+details > summary { cursor: pointer; min-height: 3rem; display: flex; align-items: center; justify-content: center; text-align: center; font-weight: 600; color: var(--accent-text); list-style: none; }
 details > summary::-webkit-details-marker { display: none; }
 details.card { padding: 0 1.125rem; }
 details.card > summary { justify-content: space-between; color: var(--muted); font-size: 0.8125rem; }

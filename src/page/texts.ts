@@ -6,7 +6,7 @@ export const texts = {
 	approve: 'Approve',
 	reject: 'Reject',
 	sendBack: 'Send back',
-	notApproving: 'Reject or send back instead',
+	notApproving: 'Reject or send back',
 	reasonLabel: 'Reason',
 	reasonHint: 'Needed to reject or send back; the requester reads it.',
 	reasonMissing: 'Please write a reason before you reject or send back.',

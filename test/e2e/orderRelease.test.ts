@@ -120,8 +120,8 @@ describe('releasing sales orders (real n8n, real Odoo 19, Chromium)', () => {
 				send: () => send({ ts: now() }, 'ab'.repeat(32), '{}'),
 			},
 			{
-				name: 'one with a body that is no JSON',
-				status: 400,
+				name: 'one with a body that is no JSON, which n8n itself refuses',
+				status: 422,
 				send: () => send(fields(), sign(fields()), '{"_model": '),
 			},
 			{

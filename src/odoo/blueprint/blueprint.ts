@@ -55,6 +55,9 @@ export function blueprint(
 }
 
 function ledgerArea({ id, label, model, effects }: BlueprintArea): LedgerArea {
-	const methods = [effects.approved.method, effects.rejected.method];
-	return { id, label, model, methods: methods.filter((method) => method !== null) };
+	const methods = (['approved', 'rejected'] as const).flatMap((decision) => {
+		const { method } = effects[decision];
+		return method === null ? [] : [{ decision, method }];
+	});
+	return { id, label, model, methods };
 }

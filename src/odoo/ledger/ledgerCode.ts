@@ -22,22 +22,25 @@ export interface LedgerArea {
 	id: string;
 	label: string;
 	model: string;
-	/** Business methods that a decision may lead to. */
-	methods: readonly string[];
+	/** Which business method each decision may lead to. */
+	methods: ReadonlyArray<{ decision: 'approved' | 'rejected'; method: string }>;
 }
 
 /**
  * The program of the ledger's server action.
  *
  * What it may call is fixed here, when it is installed: a command names a method, and the program
- * knows the methods of the installed areas and no other.
+ * knows the methods of the installed areas and no other, each for the decision that it carries out.
+ * A rejected case never runs what an approved one would.
  */
 export function ledgerCode(areas: readonly LedgerArea[]): string {
-	const methods = areas.flatMap(({ model, methods }) => methods.map((method) => [model, method]));
-	const entries = methods.map(([model = '', method = '']) => {
-		if (!METHOD_NAME.test(method)) throw new Error(`"${method}" is no method of a record`);
-		return `    (${JSON.stringify(model)}, '${method}'): lambda record: record.${method}(),`;
-	});
+	const entries = areas.flatMap(({ model, methods }) =>
+		methods.map(({ decision, method }) => {
+			if (!METHOD_NAME.test(method)) throw new Error(`"${method}" is no method of a record`);
+			const key = `('${decision}', ${JSON.stringify(model)}, '${method}')`;
+			return `    ${key}: lambda record: record.${method}(),`;
+		}),
+	);
 	const labels = Object.fromEntries(areas.map(({ id, label }) => [id, label]));
 	return [
 		`AREA_LABELS = ${JSON.stringify(labels)}`,

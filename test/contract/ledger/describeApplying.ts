@@ -109,6 +109,13 @@ export function describeApplying(bench: () => LedgerBench): void {
 			await expect(applied).rejects.toBeInstanceOf(OdooUserError);
 		});
 
+		it('does not do for a rejected case what an approval would', async () => {
+			const decided = await bench().decidedCase('rejected');
+
+			await expect(bench().apply(decided, release)).rejects.toBeInstanceOf(OdooUserError);
+			expect(await bench().orderState(decided.recordId)).toBe('sent');
+		});
+
 		it('tells the followers of the order, with the seal of the trail', async () => {
 			const decided = await bench().decidedCase('rejected');
 			const applied = await bench().apply(decided, leave);

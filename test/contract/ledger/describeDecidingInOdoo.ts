@@ -1,4 +1,5 @@
 import { refusalSentences } from '../../../src/domain/case/refusalSentences';
+import type { CommandOf } from '../../../src/domain/case/commands';
 import type { VoteRefusal } from '../../../src/domain/case/commandResults';
 import type { Decision } from '../../../src/domain/case/vocabulary';
 import { OdooAccessError, OdooUserError } from '../../../src/odoo/errors';
@@ -40,10 +41,23 @@ export function describeDecidingInOdoo(bench: () => LedgerBench): void {
 			expect(query?.get('topic')).toBe('case');
 		});
 
-		it('tells nobody when the page decided: it wakes who waits by itself', async () => {
-			const decided = await bench().decidedCase('approved');
+		it.each<{ channel: CommandOf<'vote'>['channel']; events: number; whom: string }>([
+			{ channel: 'page', events: 0, whom: 'nobody: who waits is woken there' },
+			{ channel: 'link', events: 1, whom: 'whoever waits, once' },
+		])('tells of a decision by $channel: $whom', async ({ channel, events }) => {
+			const open = await bench().pendingCase();
+			const [approver] = bench().stage.approvers;
+			await bench().vote(open, approver, 'approved', { channel });
+			await bench().vote(open, approver, 'approved', { channel });
 
-			expect(await bench().eventsOfCase(decided)).toEqual([]);
+			expect(await bench().eventsOfCase(open)).toHaveLength(events);
+		});
+
+		it('tells nobody of an answer by link that decides nothing', async () => {
+			const open = await bench().pendingCase({ steps: [bench().step({ quorum: 2 })] });
+			await bench().vote(open, bench().stage.approvers[0], 'approved', { channel: 'link' });
+
+			expect(await bench().eventsOfCase(open)).toEqual([]);
 		});
 
 		it('tells whoever waits when the case is superseded', async () => {

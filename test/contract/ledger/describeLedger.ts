@@ -4,6 +4,7 @@ import { describeEscalating } from './describeEscalating';
 import { describeGathering } from './describeGathering';
 import { describeOpening } from './describeOpening';
 import { describeOutbox } from './describeOutbox';
+import { describePage } from './describePage';
 import { describeRaces } from './describeRaces';
 import { describeRights } from './describeRights';
 import { describeTrail } from './describeTrail';
@@ -41,6 +42,7 @@ export function describeLedger(name: string, start: () => Promise<LedgerStage>):
 		describeWaiting(bench);
 		describeOutbox(bench);
 		describeDecidingInOdoo(bench);
+		describePage(bench);
 		describeTrail(bench);
 		describeRights(bench);
 		describeRaces(bench);

@@ -29,7 +29,7 @@ export function browserPages(browser: Browser, screenshots: Screenshots): Pages 
 const buttons = { approved: 'Approve', rejected: 'Reject', sent_back: 'Send back' } as const;
 
 async function press(page: Page, { decision, reason }: Answer): Promise<PageAnswer> {
-	if (decision !== 'approved') await page.locator('details summary').first().click();
+	if (decision !== 'approved') await page.locator('form details summary').click();
 	if (reason !== undefined) await page.getByLabel('Reason').fill(reason);
 	const posted = page.waitForResponse((response) => response.request().method() === 'POST');
 	await page.getByRole('button', { name: buttons[decision], exact: true }).click();

@@ -12,6 +12,7 @@ import {
 	type INodeExecutionData,
 	type IRun,
 	type IRunExecutionData,
+	type IWebhookDescription,
 	type Workflow,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
@@ -25,6 +26,7 @@ interface Listening {
 	id: string;
 	json: WorkflowJson;
 	node: INode;
+	webhooks: IWebhookDescription[];
 }
 
 /**
@@ -85,21 +87,24 @@ export class TestN8n {
 		const id = this.nextWorkflowId();
 		const workflow = instantiate(id, json);
 		const triggers = json.nodes.filter((node) => this.typeOf(workflow, node).webhookMethods);
-		const paths: string[] = [];
+		const listening = new Map<string, Listening>();
 		for (const { name } of triggers) {
 			const node = workflow.getNode(name);
 			if (!node) continue;
 			await this.hook(workflow, node, 'create');
-			const path = NodeHelpers.getNodeWebhookPath(id, node, 'odoo-approvals');
-			this.listening.set(path, { id, json, node });
-			paths.push(path);
+			for (const webhook of this.typeOf(workflow, node).description.webhooks ?? []) {
+				const path = NodeHelpers.getNodeWebhookPath(id, node, webhook.path);
+				const webhooks = [...(listening.get(path)?.webhooks ?? []), webhook];
+				listening.set(path, { id, json, node, webhooks });
+			}
 		}
+		for (const [path, one] of listening) this.listening.set(path, one);
 		return {
-			urls: paths.map((path) => `${this.address}/webhook/${path}`),
+			urls: [...listening.keys()].map((path) => `${this.address}/webhook/${path}`),
 			unpublish: async () => {
-				for (const path of paths) {
-					const node = this.listening.get(path)?.node;
-					this.listening.delete(path);
+				for (const path of listening.keys()) this.listening.delete(path);
+				for (const { name } of triggers) {
+					const node = workflow.getNode(name);
 					if (node) await this.hook(workflow, node, 'delete');
 				}
 			},
@@ -139,8 +144,9 @@ export class TestN8n {
 			exchange.answer(404, { message: 'The requested webhook is not registered.' });
 			return;
 		}
-		const { id, json, node } = found;
+		const { id, json, node, webhooks } = found;
 		const outcome = await callWebhook(exchange, instantiate(id, json), node.name, {
+			webhooks,
 			additionalData: this.additionalData('webhook', ''),
 			mode: 'webhook',
 			runExecutionData: null,
@@ -165,7 +171,9 @@ export class TestN8n {
 			return exchange.answer(401, { error: 'Invalid token' });
 		}
 		const workflow = instantiate(execution.workflowId, execution.workflow);
+		const lastNode = workflow.getNode(execution.lastNode);
 		const outcome = await callWebhook(exchange, workflow, execution.lastNode, {
+			webhooks: (lastNode && this.typeOf(workflow, lastNode).description.webhooks) ?? [],
 			additionalData: this.additionalData(execution.mode, id),
 			mode: execution.mode,
 			runExecutionData: data,

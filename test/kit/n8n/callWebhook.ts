@@ -1,6 +1,5 @@
 import { WebhookContext } from 'n8n-core';
 import type {
-	INodeType,
 	IRunExecutionData,
 	IWebhookDescription,
 	IWebhookFunctions,
@@ -12,6 +11,8 @@ import type {
 import type { HttpExchange } from './HttpExchange';
 
 interface Circumstances {
+	/** Those of the node that the address is for. */
+	webhooks: readonly IWebhookDescription[];
 	additionalData: IWorkflowExecuteAdditionalData;
 	mode: WorkflowExecuteMode;
 	/** Of the execution that waits; `null` for a trigger. */
@@ -28,11 +29,11 @@ export async function callWebhook(
 	exchange: HttpExchange,
 	workflow: Workflow,
 	nodeName: string,
-	{ additionalData, mode, runExecutionData }: Circumstances,
+	{ webhooks, additionalData, mode, runExecutionData }: Circumstances,
 ): Promise<WebhookOutcome> {
 	const node = workflow.getNode(nodeName);
 	const type = node && workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
-	const description = findDescription(type, exchange.method);
+	const description = webhooks.find(({ httpMethod }) => httpMethod === exchange.method);
 	if (!node || !type?.webhook || !description) {
 		exchange.answer(404, { message: 'No matching webhook' });
 		return { noWebhookResponse: true };
@@ -66,8 +67,4 @@ export async function callWebhook(
 		const consumed = runExecutionData ? { workflowData: [[{ json: {} }]] } : {};
 		return { noWebhookResponse: true, ...consumed };
 	}
-}
-
-function findDescription(type: INodeType | null, method: string): IWebhookDescription | undefined {
-	return type?.description.webhooks?.find(({ httpMethod }) => httpMethod === method);
 }

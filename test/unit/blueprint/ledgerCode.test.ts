@@ -1,16 +1,17 @@
 import { commandResultSchemas } from '../../../src/domain/case/commandResults';
 import { ledgerCode } from '../../../src/odoo/ledger/ledgerCode';
 
-const orders = { id: 'orders', label: 'Orders', model: 'sale.order', methods: ['action_confirm'] };
+const release = { decision: 'approved', method: 'action_confirm' } as const;
+const orders = { id: 'orders', label: 'Orders', model: 'sale.order', methods: [release] };
 const credit = { ...orders, id: 'credit', label: 'Credit "release"' };
 
 describe('the program of the ledger', () => {
-	it('may call the methods of the areas, each named once, and no other', () => {
+	it('may call the methods of the areas for their decision, each named once, and no other', () => {
 		const code = ledgerCode([orders, credit]);
 		const [, methods] = /BUSINESS_METHODS = \{\n([\s\S]*?)\n\}/.exec(code) ?? [];
 
 		expect(methods).toBe(
-			`    ("sale.order", 'action_confirm'): lambda record: record.action_confirm(),`,
+			`    ('approved', "sale.order", 'action_confirm'): lambda record: record.action_confirm(),`,
 		);
 	});
 
@@ -23,7 +24,8 @@ describe('the program of the ledger', () => {
 	it.each(['unlink()', '__class__', 'write or 1', '', 'Confirm'])(
 		'is not made with "%s" for a method',
 		(method) => {
-			expect(() => ledgerCode([{ ...orders, methods: [method] }])).toThrow(
+			const methods = [{ ...release, method }];
+			expect(() => ledgerCode([{ ...orders, methods }])).toThrow(
 				`"${method}" is no method of a record`,
 			);
 		},

@@ -1,6 +1,9 @@
 # Runs after a save that asks for approval: one event for each workflow that listens to the area.
 # It is written in the transaction of the save, so there is never one without the other.
 
+LISTENING = 'Approval was asked for.'
+DEAF = 'Nothing listens: no workflow for these approvals is active.'
+
 # n8n's own changes ask nobody, so that no approval can start itself.
 if not env.user.has_group('n8n_approvals.group_integration'):
     Outbox = env['x_approval_outbox'].sudo()
@@ -30,3 +33,13 @@ if not env.user.has_group('n8n_approvals.group_integration'):
                     x_attempts=1,
                     x_next_at=now + datetime.timedelta(minutes=1),
                 ))
+    if REQUESTED:
+        # Pressed by a person, who is to see that something happened.
+        action = {
+            'type': 'ir.actions.client',
+            'tag': 'display_notification',
+            'params': {
+                'type': 'success' if subscriptions else 'warning',
+                'message': LISTENING if subscriptions else DEAF,
+            },
+        }

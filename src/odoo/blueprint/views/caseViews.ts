@@ -5,15 +5,15 @@ import { viewRecord } from './viewRecord';
 const list = `
 <list create="0" edit="0" delete="0" decoration-muted="x_state in ('superseded', 'sent_back')" decoration-danger="x_outcome == 'not_released'">
 	<field name="x_record_name"/>
-	<field name="x_area_label"/>
+	<field name="x_area_label" width="150px"/>
 	<field name="x_headline" optional="show"/>
 	<field name="x_amount" optional="show"/>
-	<field name="x_currency" string=" " optional="show"/>
+	<field name="x_currency" string=" " width="50px" optional="show"/>
 	<field name="x_requester_id" widget="many2one_avatar_user" optional="show"/>
 	<field name="x_approver_ids" widget="many2many_avatar_user" optional="show"/>
 	<field name="x_due_at" widget="remaining_days" invisible="x_state != 'pending'" optional="show"/>
 	<field name="x_state" widget="badge" decoration-info="x_state == 'pending'" decoration-success="x_state == 'approved'" decoration-danger="x_state == 'rejected'" decoration-warning="x_state == 'sent_back'"/>
-	<field name="x_outcome" optional="show" invisible="x_outcome == 'none'"/>
+	<field name="x_outcome" width="130px" optional="show" invisible="x_outcome == 'none'"/>
 	<field name="x_decided_by" widget="many2one_avatar_user" optional="hide"/>
 	<field name="x_decided_at" optional="hide"/>
 	<field name="x_breached" optional="hide"/>

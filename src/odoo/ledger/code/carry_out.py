@@ -8,21 +8,22 @@ def carry_out(case, effect):
     subject = env[case.x_model].browse(case.x_res_id)
     if not effect['method']:
         return conclude(case, 'kept', None, None)
-    if (case.x_model, effect['method']) not in BUSINESS_METHODS:
+    run = BUSINESS_METHODS.get((
+        'approved' if case.x_state == 'approved' else 'rejected', case.x_model, effect['method']))
+    if not run:
         raise UserError('The ledger may not call %s on %s.' % (effect['method'], case.x_model))
     expect = effect['expect']
     if expect and state_of(subject.sudo(), expect) in expect['values']:
         state = subject.sudo()[expect['field']]
         return conclude(case, 'not_released', state, (
             'It was in state "%s" already: somebody did this by hand, not by this case.' % state))
-    message = attempt(subject, effect)
+    message = attempt(subject, effect, run)
     state = state_of(subject.sudo(), expect) if expect else None
     return conclude(case, 'not_released' if message else 'released', state, message)
 
 
-def attempt(subject, effect):
+def attempt(subject, effect, run):
     """Runs the business method; undoes it and gives the reason when the state is not reached."""
-    run = BUSINESS_METHODS[(subject._name, effect['method'])]
     savepoint = env.cr.savepoint()
     try:
         result = run(subject.with_context(dict(subject.env.context, **effect['context'])))

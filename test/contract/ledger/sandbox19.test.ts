@@ -1,4 +1,4 @@
 import { describeLedger } from './describeLedger';
 import { openSandboxStage } from './sandboxStage';
 
-describeLedger('sandbox', async () => await openSandboxStage(19));
+describeLedger('sandbox as Odoo 19', async () => await openSandboxStage(19));

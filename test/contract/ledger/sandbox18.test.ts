@@ -1,0 +1,4 @@
+import { describeLedger } from './describeLedger';
+import { openSandboxStage } from './sandboxStage';
+
+describeLedger('sandbox as Odoo 18', async () => await openSandboxStage(18));
