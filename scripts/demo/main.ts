@@ -55,14 +55,12 @@ async function playOnce(stage: OpenStage): Promise<number> {
 /** Resolves at Ctrl-C. While things are still being started, it ends them at once. */
 async function waitForInterrupt(running: Running): Promise<void> {
 	await new Promise<void>((resolve) => {
-		for (const signal of ['SIGINT', 'SIGTERM'] as const)
-			process.once(signal, () => {
-				if (running.stage !== undefined) {
-					resolve();
-					return;
-				}
-				void end(running).finally(() => process.exit(130));
-			});
+		const interrupt = () => {
+			if (running.stage === undefined) void end(running).finally(() => process.exit(130));
+			else resolve();
+		};
+		// Not just once: servers that we started end us hard when nobody listens any more.
+		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt);
 	});
 }
 
