@@ -7,7 +7,7 @@ import { bringOdoo } from './odooPackage';
 import { Postgres } from './Postgres';
 import { ServerProcess } from './ServerProcess';
 
-export { createApiKey, type ApiKeyWish } from './odooApiKey';
+export { createApiKey } from './odooApiKey';
 
 /** A running Odoo 19 Community with demo data and one database. */
 export interface RealOdoo {
