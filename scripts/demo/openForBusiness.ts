@@ -8,7 +8,7 @@ import { orders } from '../scenario/orders';
 import { type CaseRecord, type OrderRecord, readOrder } from '../scenario/readOrder';
 import { handIn, writeQuotation } from '../scenario/salesDesk';
 import { until } from '../scenario/until';
-import { orderList } from './usage';
+import { sendable, sendableList } from './usage';
 
 /** The order that waits for somebody when the demo opens. */
 const firstOrder = 'thin';
@@ -28,9 +28,9 @@ export async function openForBusiness(
 `);
 	await sendOrder(stage, firstOrder);
 	say(`
-Type the name of an order and press Enter to send it. Ctrl-C ends everything.
+Open the link to decide. Type a name and press Enter to send another order; Ctrl-C ends everything.
 
-${orderList}
+${sendableList}
 `);
 	const lines = createInterface({ input: process.stdin });
 	lines.on('line', (line) => {
@@ -42,13 +42,13 @@ ${orderList}
 
 async function sendOrder(stage: OpenStage, id: string): Promise<void> {
 	const story = orders.find((one) => one.id === id);
-	if (story === undefined) {
+	if (story === undefined || !(id in sendable)) {
 		say(`There is no order "${id}".`);
 		return;
 	}
 	const quotation = await writeQuotation(stage, story);
 	await handIn(stage, quotation);
-	say(`${quotation.name}  ${story.title}`);
+	say(`${quotation.name}  ${sendable[id] ?? ''}`);
 	await reportOn(stage, story, quotation.id);
 }
 

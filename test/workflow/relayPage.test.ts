@@ -138,8 +138,8 @@ describe("the relay workflow's page", () => {
 		{
 			name: 'of a case that Odoo does not have',
 			change: () => linkWith({ case: 99 }),
-			status: 503,
-			title: 'Odoo does not answer right now',
+			status: 403,
+			title: 'This link belongs to another case',
 		},
 	])('takes no answer by a link that is $name', async ({ change, status, title }) => {
 		const answer = await press(change(), { decision: 'approved' });

@@ -1,6 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { DomainError } from '../../domain/errors';
 import { LinkExpiredError } from '../../domain/links/errors';
+import { OdooUserError } from '../../odoo/errors';
 import { linkNotices, type Notice } from '../../page/notices';
 import { pageHeaders } from '../../page/pageHeaders';
 import { noticeReply, RequestUnreadableError, type Reply } from './Reply';
@@ -35,6 +36,8 @@ function noticeFor(error: unknown): Notice {
 	if (error instanceof LinkExpiredError) return linkNotices.expired;
 	if (error instanceof RequestUnreadableError) return linkNotices.unreadable;
 	if (error instanceof DomainError && error.code === 'LINK_INVALID') return linkNotices.invalid;
+	// A genuine link to a case that this Odoo does not have: it is of another database.
+	if (error instanceof OdooUserError) return linkNotices.otherCase;
 	return linkNotices.unavailable;
 }
 
