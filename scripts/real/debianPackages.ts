@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { step } from './bootstrap.cjs';
+import { dirname, join } from 'node:path';
+import { cacheFolder, step } from './bootstrap.cjs';
 import { CommandError, runCommand } from './runCommand';
 
 const sourceFolder = '/etc/apt/sources.list.d';
@@ -10,25 +11,29 @@ const waitForOthers = ['-o', 'DPkg::Lock::Timeout=300'];
  * Installs those of the named packages that this release of Debian has and the machine lacks.
  *
  * Names that the release does not know are left out, since some libraries are called
- * differently from one release to the next.
+ * differently from one release to the next. Which they are is only known after apt's update, as a
+ * new machine has no lists; so what was found then is noted for the next time.
  */
 export async function installDebianPackages(
 	label: string,
 	names: readonly string[],
 ): Promise<void> {
-	const missing = await findMissing(names);
-	const listed = await findKnown(names);
-	if (listed.length > 0 && !missing.some((name) => listed.includes(name))) return;
+	const note = join(cacheFolder(), 'apt', createHash('sha256').update(names.join()).digest('hex'));
+	const noted = await readFile(note, 'utf8').catch(() => null);
+	const needed = noted === null ? names : noted.split('\n');
+	if ((await findMissing(needed)).length === 0) return;
 
 	await step(`Installing ${label} with apt`, async () => {
 		await asRoot('apt-get', ['update', '-qq', ...waitForOthers]);
-		const known = await findKnown(missing);
+		const known = await findKnown(names);
+		const missing = await findMissing(known);
 		const quietly = ['-y', '-qq', '--no-install-recommends', ...waitForOthers];
-		await asRoot('apt-get', ['install', ...quietly, ...known]);
+		if (missing.length > 0) await asRoot('apt-get', ['install', ...quietly, ...missing]);
+		await mkdir(dirname(note), { recursive: true });
+		await writeFile(note, known.join('\n'));
 	});
 }
 
-/** Those that apt has heard of; none before its first update, as in a new container. */
 async function findKnown(names: readonly string[]): Promise<string[]> {
 	const known = new Set((await runCommand('apt-cache', ['pkgnames'])).split('\n'));
 	return names.filter((name) => known.has(name));
