@@ -24,7 +24,7 @@ export async function openForBusiness(
 	say(`
   n8n editor   ${n8n.url}/workflow/${workflows.orderRelease}
                ${email} / ${password}
-  Odoo         ${odoo.url}
+  Odoo         ${odoo.url}${odoo.isSetUp ? '\n               a sandbox, in which approvals are set up already' : ''}
 `);
 	await sendOrder(stage, firstOrder);
 	say(`

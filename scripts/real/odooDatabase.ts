@@ -98,6 +98,8 @@ async function makeTemplate(
 async function copyAttachments(odoo: OdooPackage, from: string, to: string): Promise<void> {
 	const options = { owner: odoo.owner, cwd: '/' };
 	const target = attachmentFolder(odoo, to);
+	// A database that was lost, such as with the whole cluster, leaves its attachments behind.
+	await rm(target, { recursive: true, force: true });
 	await runCommand('mkdir', ['-p', target, attachmentFolder(odoo, from)], options);
 	await runCommand('cp', ['-alT', attachmentFolder(odoo, from), target], options);
 }

@@ -6,7 +6,7 @@ import type { CaseDesk, Pages, Stage } from './Stage';
 
 export interface OpenStage extends Stage {
 	conductor: BroughtConductor;
-	/** Ends n8n; Odoo is ended by whoever started it. */
+	/** Leaves Odoo and ends n8n; Odoo is ended by whoever started it. */
 	close(): Promise<void>;
 }
 
@@ -42,7 +42,16 @@ export async function openStage(odoo: OdooSide, options: StageOptions): Promise<
 		pages: options.pages ?? httpPages,
 		desk: options.desk ?? rpcCaseDesk,
 		close: async () => {
+			await leaveOdoo(conductor);
 			await conductor.n8n.stop();
 		},
 	};
+}
+
+/** Takes the triggers back, so that Odoo no longer writes events for an n8n that is gone. */
+async function leaveOdoo({ api, workflows }: BroughtConductor): Promise<void> {
+	for (const id of [workflows.orderRelease, workflows.decisionRelay])
+		await api.deactivate(id).catch((error: unknown) => {
+			process.stderr.write(`Odoo may still send events here: ${String(error)}\n`);
+		});
 }
