@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { policyResultSchema } from '../policy/policyResult';
-import { adviceSectionSchema, approvalStepSchema, factsSchema, slaSectionSchema } from './caseFile';
+import {
+	adviceSectionSchema,
+	approvalStepSchema,
+	factsSchema,
+	figuresSchema,
+	linesSchema,
+	slaSectionSchema,
+} from './caseFile';
 import { voteRefusals } from './commandResults';
 import { personSchema, type Person } from './person';
 import { decisions, voteChannels, type CaseEventType } from './vocabulary';
@@ -25,8 +32,8 @@ export const openedDataSchema = z.object({
 	amount: z.number().nullable(),
 	currency: z.string().nullable(),
 	facts: factsSchema,
-	figures: z.array(z.object({ label: z.string(), value: z.string() })),
-	lines: z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+	figures: figuresSchema,
+	lines: linesSchema,
 	policy: policyResultSchema,
 	advice: adviceSectionSchema.nullable(),
 	sla: slaSectionSchema.nullable(),

@@ -19,6 +19,15 @@ export const eventSectionSchema = z.object({
 	sentAt: instant,
 });
 
+/** Figures and texts worth showing, in order; plain text. */
+export const figuresSchema = z.array(z.object({ label: z.string(), value: z.string() }));
+
+/** Lines worth showing: a heading row and rows of plain text. */
+export const linesSchema = z.object({
+	columns: z.array(z.string()),
+	rows: z.array(z.array(z.string())),
+});
+
 export const recordSectionSchema = z.object({
 	area: z.string(),
 	model: z.string(),
@@ -29,10 +38,8 @@ export const recordSectionSchema = z.object({
 	amount: z.number().nullable(),
 	/** ISO 4217 code of `amount`. */
 	currency: z.string().nullable(),
-	/** Figures and texts worth showing, in order; plain text. */
-	figures: z.array(z.object({ label: z.string(), value: z.string() })),
-	/** Lines worth showing: a heading row and rows of plain text. */
-	lines: z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+	figures: figuresSchema,
+	lines: linesSchema,
 });
 
 export const requesterSectionSchema = z.object({

@@ -5,6 +5,8 @@ import {
 	approvalStepSchema,
 	decisionSectionSchema,
 	factsSchema,
+	figuresSchema,
+	linesSchema,
 	slaSectionSchema,
 } from './caseFile';
 import { directoryUserSchema, personSchema } from './person';
@@ -55,8 +57,8 @@ export const caseViewSchema = z.object({
 	requester: personSchema,
 	involvedIds: z.array(id),
 	facts: factsSchema,
-	figures: z.array(z.object({ label: z.string(), value: z.string() })),
-	lines: z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+	figures: figuresSchema,
+	lines: linesSchema,
 	policy: policyResultSchema,
 	advice: adviceSectionSchema.nullable(),
 	sla: slaSectionSchema.nullable(),

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { policyResultSchema } from '../policy/policyResult';
-import { adviceSectionSchema, approvalStepSchema, factsSchema, slaSectionSchema } from './caseFile';
+import {
+	adviceSectionSchema,
+	approvalStepSchema,
+	factsSchema,
+	figuresSchema,
+	linesSchema,
+	slaSectionSchema,
+} from './caseFile';
 import { decisions, voteChannels } from './vocabulary';
 import { watchedSchema } from './watched';
 
@@ -47,8 +54,8 @@ export const openCommandSchema = z.object({
 	amount: z.number().nullable(),
 	currency: z.string().nullable(),
 	facts: factsSchema,
-	figures: z.array(z.object({ label: z.string(), value: z.string() })),
-	lines: z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+	figures: figuresSchema,
+	lines: linesSchema,
 	policy: policyResultSchema,
 	advice: adviceSectionSchema.nullable(),
 	sla: slaSectionSchema.nullable(),
