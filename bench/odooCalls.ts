@@ -92,5 +92,5 @@ export const approvedCalls = odooCalls(
 	'odoo-calls-approved',
 	'Requests to Odoo for an order that a person approves on the page',
 	'thin',
-	'gather, directory, open, wait; one for the page, two for the answer; two to apply',
+	'gather, directory, open, wait; one for the page, two for the answer; three to relay it; two to apply',
 );
