@@ -1,11 +1,10 @@
-import { areas } from '../src/domain/areas/areas';
 import { listen } from './listen';
 import { models } from './models/models';
 import { notImplemented } from './OdooFault';
 import { Database } from './orm/Database';
 import type { Server } from './orm/Environment';
-import { ChangeWatch } from './outbox/ChangeWatch';
-import { redeliver } from './outbox/redeliver';
+import { deliver } from './outbox/deliver';
+import { SaveWatcher } from './outbox/SaveWatcher';
 import { WebhookSender } from './outbox/WebhookSender';
 import type { SandboxUsers } from './seed/people';
 import { seed } from './seed/seed';
@@ -34,8 +33,10 @@ export interface Sandbox {
 	database: string;
 	version: OdooVersion;
 	users: SandboxUsers;
-	/** Sends again what is due at `at` (now when left out), as the Scheduled Action does. */
-	redeliver(at?: Date): void;
+	/** What it is made of, for tests that need another past than they had. */
+	server: Server;
+	/** Sends what is due at `at` (now when left out), as the Scheduled Action does. */
+	deliver(at?: Date): void;
 	/** Resolves when no webhook is underway. */
 	settled(): Promise<void>;
 	stop(): Promise<void>;
@@ -49,24 +50,29 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const wording = wordingOf(version);
 	const server: Server = { database, models, version, wording, now, watches: [] };
 	const users = seed(server);
-	server.watches.push(...areas.map((area) => new ChangeWatch(area, server)));
+	server.watches.push(new SaveWatcher(server));
 	const sender = new WebhookSender(database, now);
 
-	const again = (at = now()) => redeliver(database, sender, at);
-	const timer = redeliveryIntervalMs > 0 ? setInterval(again, redeliveryIntervalMs) : undefined;
+	const sendDue = (at = now()) => {
+		deliver({ ...server, now: () => at }, sender);
+	};
+	const timer = redeliveryIntervalMs > 0 ? setInterval(sendDue, redeliveryIntervalMs) : undefined;
 	timer?.unref();
 
 	const { url, close } = await listen(
 		port,
 		(request) => route(server, name, users, request),
-		() => sender.sendNew(),
+		() => {
+			if (sender.sendNew()) sendDue();
+		},
 	);
 	return {
 		url,
 		database: name,
 		version,
 		users,
-		redeliver: again,
+		server,
+		deliver: sendDue,
 		settled: () => sender.settled(),
 		stop: async () => {
 			clearInterval(timer);

@@ -17,6 +17,7 @@ export function gather(environment: Environment, command: CommandOf<'gather'>): 
 	const handled = row && handledAlready(environment, row);
 	if (handled) return handled;
 
+	if (row) noteExecution(environment, row, command);
 	const { model, recordId, specification } = command;
 	if (!database.find(model, recordId)) return { status: 'record_missing' };
 	const [record] = readNested(environment.model(model), [recordId], specification, environment);
@@ -26,6 +27,15 @@ export function gather(environment: Environment, command: CommandOf<'gather'>): 
 		actorId: row ? idIn(row, 'x_actor_id') : null,
 		at: environment.at,
 	};
+}
+
+/** So that the failure of an execution can be told of the event it worked on. */
+function noteExecution(
+	{ database }: Environment,
+	{ id }: Row,
+	{ executionId }: CommandOf<'gather'>,
+): void {
+	if (executionId) database.update('x_approval_outbox', id, { x_execution_id: executionId });
 }
 
 function isAbout(row: Row, { model, recordId }: CommandOf<'gather'>): boolean {

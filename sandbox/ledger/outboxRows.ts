@@ -1,59 +1,115 @@
 import type { CommandOf } from '../../src/domain/case/commands';
 import type { CommandResults } from '../../src/domain/case/commandResults';
+import type { EventType } from '../../src/domain/events/eventSection';
+import { isWithinRules } from '../orm/access';
 import type { Database, Row } from '../orm/Database';
-import type { Environment } from '../orm/Environment';
+import { domainMatcher } from '../orm/domain';
+import { Environment } from '../orm/Environment';
 import { odooDateTime } from '../orm/instants';
+import type { Model } from '../orm/Model';
+import { idIn, textIn } from '../orm/rowValues';
+import { displayName, valueOf } from '../orm/valueOf';
 import type { KeptCase } from './caseStore';
 
-const oneMinute = 60_000;
-
-export interface OutboxEvent {
-	topic: 'record' | 'case';
-	area: string;
+export interface RecordEvent {
+	type: EventType;
 	model: string;
-	recordId: number;
-	name: string;
-	caseId: number | null;
-	isRequested: boolean;
+	subject: Row;
+	isRequested?: boolean;
+	/** One event is written for each token; by default that of the transaction. */
+	token?: string;
+	/** Who did it; by default whoever acts. */
+	actorId?: number | null;
 }
 
-/** Writes one row for each active subscription that listens to the topic and area. */
-export function writeEvent(environment: Environment, event: OutboxEvent): void {
-	const { database, userId, at } = environment;
-	const transaction = String(database.next('transaction'));
-	for (const subscription of listenersTo(database, event)) {
-		database.insert('x_approval_outbox', {
-			x_name: event.name,
-			x_subscription_id: subscription.id,
-			x_topic: event.topic,
-			x_area: event.area,
-			x_model: event.model,
-			x_res_id: event.recordId,
-			x_actor_id: userId,
-			x_state: 'pending',
-			x_requested: event.isRequested,
-			x_attempts: 1,
-			x_next_at: odooDateTime(new Date(Date.parse(at) + oneMinute)),
-			x_last_error: false,
-			x_acknowledged_at: false,
-			x_case_id: event.caseId ?? false,
-			x_transaction: transaction,
-			create_date: odooDateTime(at),
-		});
+/** Writes the event of a record for one subscription, unless its filter keeps it out. */
+export function writeEvent(environment: Environment, subscription: Row, event: RecordEvent): void {
+	const { database, userId } = environment;
+	const { type, subject, isRequested = false, actorId = userId } = event;
+	const model = environment.model(event.model);
+	if (!isLetThrough(environment, subscription, model, subject)) return;
+	const token = event.token ?? `transaction-${String(database.transactionNumber)}`;
+	const about = { x_subscription_id: subscription.id, x_model: model.name, x_res_id: subject.id };
+	const seen = seenBy(environment, subscription, model, subject);
+	const known = database
+		.rows('x_approval_outbox')
+		.filter((row) => row['x_transaction'] === token)
+		.find((row) => Object.entries(about).every(([name, value]) => row[name] === value));
+	if (known) {
+		database.update('x_approval_outbox', known.id, { x_values: seen.values });
+		return;
 	}
+	insertEvent(environment, {
+		...about,
+		x_name: seen.name,
+		x_topic: 'record',
+		x_area: subscription['x_area'],
+		x_event: type,
+		x_values: seen.values,
+		x_actor_id: actorId ?? false,
+		x_requested: isRequested,
+		x_transaction: token,
+	});
+}
+
+/** Whether the subscription's filter fits the record. */
+export function isLetThrough(
+	environment: Environment,
+	subscription: Row,
+	model: Model,
+	subject: Row,
+): boolean {
+	const filter: unknown = JSON.parse(textIn(subscription, 'x_filter') || '[]');
+	return domainMatcher(model, filter, environment.sudo())(subject);
+}
+
+/** What may be told of the record: its name and, as JSON text, the fields asked for. */
+function seenBy({ server }: Environment, subscription: Row, model: Model, subject: Row) {
+	const name = displayName(model, subject, new Environment(server, 0, {}, true));
+	if (!textIn(subscription, 'x_watch')) return { name, values: false };
+	const reader = new Environment(server, idIn(subscription, 'x_user_id') ?? 0);
+	if (!reader.isInAny(model.access.read) || !isWithinRules(model, subject, reader))
+		return { name: `${model.name},${String(subject.id)}`, values: false };
+	const names = JSON.parse(textIn(subscription, 'x_send_fields') || '[]') as string[];
+	const held = names.map((field) => [field, valueOf(model, subject, field, reader)] as const);
+	const values = JSON.stringify({ id: subject.id, ...Object.fromEntries(held) });
+	return { name, values: names.length > 0 && values };
+}
+
+function insertEvent({ database, at }: Environment, values: Record<string, unknown>): void {
+	database.insert('x_approval_outbox', {
+		x_values: false,
+		x_state: 'pending',
+		x_requested: false,
+		x_attempts: 0,
+		x_sent_at: false,
+		x_next_at: odooDateTime(at),
+		x_leased_until: false,
+		x_execution_id: false,
+		x_last_error: false,
+		x_acknowledged_at: false,
+		x_case_id: false,
+		x_transaction: false,
+		create_date: odooDateTime(at),
+		...values,
+	});
 }
 
 /** Tells whoever waits for a case that something became of it. */
 export function announce(environment: Environment, { id, row, state }: KeptCase): void {
-	writeEvent(environment, {
-		topic: 'case',
-		area: state.area,
-		model: 'x_approval_case',
-		recordId: id,
-		name: String(row['x_name']),
-		caseId: id,
-		isRequested: false,
-	});
+	for (const listener of listenersToCase(environment.database, state.area)) {
+		insertEvent(environment, {
+			x_name: textIn(row, 'x_name'),
+			x_subscription_id: listener.id,
+			x_topic: 'case',
+			x_area: state.area,
+			x_event: 'case_changed',
+			x_model: 'x_approval_case',
+			x_res_id: id,
+			x_case_id: id,
+			x_actor_id: environment.userId,
+		});
+	}
 }
 
 /** Marks an event as dealt with; `caseId` is the case it led to, where it led to one. */
@@ -65,6 +121,7 @@ export function acknowledgeRow(
 	database.update('x_approval_outbox', row.id, {
 		x_state: 'acknowledged',
 		x_acknowledged_at: odooDateTime(at),
+		acknowledged_ms: Date.parse(at),
 		x_case_id: caseId ?? false,
 	});
 }
@@ -81,13 +138,18 @@ export function acknowledge(
 	return { status: 'acknowledged' };
 }
 
-/** The active subscriptions to a topic and area, the oldest first. */
-export function listenersTo(
-	database: Database,
-	{ topic, area }: Pick<OutboxEvent, 'topic' | 'area'>,
-): Row[] {
+/** Who is told what becomes of a case of the area, the oldest first. */
+export function listenersToCase(database: Database, area: string): Row[] {
+	return listeners(database, 'case').filter((one) => ['*', area].includes(textIn(one, 'x_area')));
+}
+
+/** Who is told of records that ask for the approval of the area. */
+export function listenersToArea(database: Database, area: string): Row[] {
+	return listeners(database, 'record').filter((one) => one['x_area'] === area);
+}
+
+function listeners(database: Database, topic: 'record' | 'case'): Row[] {
 	return database
 		.rows('x_approval_subscription')
-		.filter((one) => one['x_active'] === true && one['x_topic'] === topic)
-		.filter((one) => one['x_area'] === area || (topic === 'case' && one['x_area'] === '*'));
+		.filter((one) => one['x_active'] === true && one['x_topic'] === topic);
 }

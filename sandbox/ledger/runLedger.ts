@@ -1,14 +1,18 @@
 import type { z } from 'zod';
 import * as commands from '../../src/domain/case/commands';
+import * as events from '../../src/domain/events/commands';
 import { builtinError } from '../OdooFault';
 import type { Environment } from '../orm/Environment';
 import { applyDecision } from './applyDecision';
+import { claim, replay } from './delivery';
+import { fail } from './failures';
 import { gather } from './gather';
 import { openCase } from './openCase';
 import { escalate, note, show, supersede, vote, wait } from './otherCommands';
 import { acknowledge } from './outboxRows';
 import { findUsers } from './people';
-import { subscribe, unsubscribe } from './subscriptions';
+import { models, subscribe, unsubscribe } from './subscriptions';
+import { sweep } from './sweep';
 
 type Handler = (environment: Environment, command: unknown) => unknown;
 
@@ -23,9 +27,14 @@ const handlers: Readonly<Record<commands.CommandName, Handler>> = {
 	note: on(commands.noteCommandSchema, note),
 	show: on(commands.showCommandSchema, show),
 	directory: on(commands.directoryCommandSchema, findUsers),
-	acknowledge: on(commands.acknowledgeCommandSchema, acknowledge),
-	subscribe: on(commands.subscribeCommandSchema, subscribe),
-	unsubscribe: on(commands.unsubscribeCommandSchema, unsubscribe),
+	acknowledge: on(events.acknowledgeCommandSchema, acknowledge),
+	subscribe: on(events.subscribeCommandSchema, subscribe),
+	unsubscribe: on(events.unsubscribeCommandSchema, unsubscribe),
+	claim: on(events.claimCommandSchema, claim),
+	replay: on(events.replayCommandSchema, replay),
+	sweep: on(events.sweepCommandSchema, sweep),
+	fail: on(events.failCommandSchema, fail),
+	models: on(events.modelsCommandSchema, models),
 };
 
 /**

@@ -3,7 +3,7 @@ import { caseViewSchema, type CaseView } from '../../src/domain/case/caseView';
 import type { Database } from '../orm/Database';
 import { textIn } from '../orm/rowValues';
 import type { KeptCase } from './caseStore';
-import { listenersTo } from './outboxRows';
+import { listenersToCase } from './outboxRows';
 import { directoryUser } from './people';
 
 /** A case as every command answers it. */
@@ -23,8 +23,8 @@ export function viewOfCase(database: Database, { id, row, state, trail }: KeptCa
 
 /** Where approvers find the case as long as somebody listens: beside where events are reported. */
 function pageUrl(database: Database, area: string): string | null {
-	const [address] = listenersTo(database, { topic: 'case', area })
-		.map((row) => textIn(row, 'x_url').split('?')[0] ?? '')
-		.filter((url) => !url.includes('/webhook-test/'));
+	const [address] = listenersToCase(database, area)
+		.filter((row) => !textIn(row, 'x_expires_at'))
+		.map((row) => textIn(row, 'x_url').split('?')[0] ?? '');
 	return address === undefined ? null : `${address}/page`;
 }

@@ -4,6 +4,7 @@ import {
 	decisions,
 	recordOutcomes,
 } from '../../src/domain/case/vocabulary';
+import { eventTypes } from '../../src/domain/events/eventSection';
 import { userError } from '../OdooFault';
 import { recordDecision } from '../ledger/recordDecision';
 import { fields } from '../orm/fields';
@@ -113,12 +114,12 @@ export const decisionModel = defineModel({
 	},
 });
 
-/** Not for reading over the API: it holds signing keys. */
+/** Only administrators read it: it holds signing keys. */
 export const subscriptionModel = defineModel({
 	name: 'x_approval_subscription',
 	label: 'Approval Subscription',
 	nameField: 'x_name',
-	access: readOnly([]),
+	access: readOnly([groups.settings]),
 	fields: {
 		x_name: fields.char('Name'),
 		x_key: fields.char('Key'),
@@ -127,6 +128,17 @@ export const subscriptionModel = defineModel({
 		x_url: fields.char('Address'),
 		x_signing_key: fields.char('Signing Key'),
 		x_active: fields.boolean('Active'),
+		x_user_id: fields.many2one('Subscribed By', 'res.users'),
+		x_instance: fields.char('n8n'),
+		x_pushed: fields.boolean('Sent by Webhook'),
+		x_copies: fields.boolean('Copies of the Database Too'),
+		x_filter: fields.text('Filter'),
+		x_send_fields: fields.text('Fields Sent Along'),
+		x_watch: fields.text('Listens For'),
+		x_needs_rule: fields.boolean('Needs an Administrator'),
+		x_since: fields.datetime('Listens Since'),
+		x_inactive_since: fields.datetime('Silent Since'),
+		x_expires_at: fields.datetime('Test Ends'),
 	},
 });
 
@@ -141,13 +153,18 @@ export const outboxModel = defineModel({
 		x_subscription_id: fields.many2one('Subscription', 'x_approval_subscription'),
 		x_topic: fields.selection('Topic', choices(['record', 'case'])),
 		x_area: fields.char('Area'),
+		x_event: fields.selection('Event', choices(eventTypes)),
 		x_model: fields.char('Record Model'),
 		x_res_id: fields.integer('Record ID'),
+		x_values: fields.text('Values Sent Along'),
 		x_actor_id: fields.many2one('Changed By', 'res.users'),
 		x_state: fields.selection('State', choices(['pending', 'acknowledged', 'dead'])),
 		x_requested: fields.boolean('Asked for Expressly'),
 		x_attempts: fields.integer('Attempts'),
+		x_sent_at: fields.datetime('Last Attempt'),
 		x_next_at: fields.datetime('Next Attempt'),
+		x_leased_until: fields.datetime('Handed Out Until'),
+		x_execution_id: fields.char('Execution'),
 		x_last_error: fields.char('Last Error'),
 		x_acknowledged_at: fields.datetime('Acknowledged At'),
 		x_case_id: fields.many2one('Case', 'x_approval_case'),

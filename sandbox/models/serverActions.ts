@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Area } from '../../src/domain/areas/Area';
 import { areas } from '../../src/domain/areas/areas';
-import { writeEvent } from '../ledger/outboxRows';
+import { listenersToArea, writeEvent } from '../ledger/outboxRows';
 import { runLedger } from '../ledger/runLedger';
 import { accessError, notImplemented } from '../OdooFault';
 import { checkRules } from '../orm/access';
@@ -9,7 +9,6 @@ import { Environment } from '../orm/Environment';
 import { fields } from '../orm/fields';
 import { expected } from '../orm/genericMethods';
 import type { MethodCall } from '../orm/Model';
-import { displayName } from '../orm/valueOf';
 import { rowsToChange } from '../orm/write';
 import { approvalGroups } from './approvalGroups';
 import { defineModel, groups } from './defineModel';
@@ -60,15 +59,13 @@ function requestApproval(environment: Environment, { id: area, model: name }: Ar
 	const rows = rowsToChange(model, ids, environment);
 	checkRules(model, rows, 'read', environment);
 	if (environment.hasGroup(approvalGroups.integration)) return;
-	for (const row of rows) {
-		writeEvent(environment, {
-			topic: 'record',
-			area,
-			model: name,
-			recordId: row.id,
-			name: displayName(model, row, environment),
-			caseId: null,
-			isRequested: true,
-		});
+	for (const subscription of listenersToArea(environment.database, area)) {
+		for (const subject of rows)
+			writeEvent(environment, subscription, {
+				type: 'saved',
+				model: name,
+				subject,
+				isRequested: true,
+			});
 	}
 }

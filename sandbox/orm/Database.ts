@@ -14,6 +14,7 @@ export class Database {
 	private readonly externalIds = new Map<string, number>();
 	private readonly listeners: ChangeListener[] = [];
 	private undo: Array<() => void> = [];
+	private commits = 0;
 
 	beforeChange(listener: ChangeListener): void {
 		this.listeners.push(listener);
@@ -69,9 +70,15 @@ export class Database {
 		}
 	}
 
+	/** Tells the transaction at hand from those before and after it. */
+	get transactionNumber(): number {
+		return this.commits;
+	}
+
 	/** Forgets how to undo: what was done until now stays. */
 	commit(): void {
 		this.undo = [];
+		this.commits += 1;
 	}
 
 	private change(model: string, id: number, after: Row | null): void {

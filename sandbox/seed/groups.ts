@@ -37,6 +37,11 @@ const everyGroup: readonly Group[] = [
 		implies: [groups.internal],
 	},
 	{
+		externalId: approvalGroups.ruleMaker,
+		fullName: 'Approval Rules: May Create',
+		implies: [approvalGroups.integration],
+	},
+	{
 		externalId: approvalGroups.approver,
 		fullName: 'Approvals/Approver',
 		implies: [groups.internal],

@@ -9,7 +9,7 @@ const people = {
 		name: 'Ada Lindqvist',
 		groups: [groups.settings, groups.salesManager, groups.accountant],
 	},
-	integration: { name: 'n8n Integration', groups: [groups.allSales, approvalGroups.integration] },
+	integration: { name: 'n8n Integration', groups: [groups.allSales, approvalGroups.ruleMaker] },
 	sofia: { name: 'Sofia Marin', groups: [groups.sales] },
 	jonas: { name: 'Jonas Weber', groups: [groups.sales] },
 	priya: { name: 'Priya Nair', groups: [groups.sales] },

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type EventSection, eventSectionSchema } from '../../src/domain/case/caseFile';
-import { signWebhook, type WebhookFields } from '../../src/domain/events/webhook';
+import { type EventSection, eventSectionSchema } from '../../src/domain/events/eventSection';
+import { digestOf, signWebhook, type WebhookFields } from '../../src/domain/events/webhook';
 import { outputOf } from '../real/N8nExecution';
 import type { Quotation } from './salesDesk';
 import type { Conductor } from './Stage';
@@ -27,8 +27,10 @@ export async function repeatWebhook(conductor: Conductor, order: Quotation): Pro
 		ts: Date.parse(event.sentAt) / 1000,
 		topic: event.topic,
 		area: event.area,
+		event: event.type,
 		model: event.model,
 		record: event.recordId,
+		digest: digestOf(''),
 	});
 	if (status >= 300) return false;
 
@@ -51,8 +53,10 @@ export async function forgeWebhook(conductor: Conductor, order: Quotation): Prom
 		ts: Math.floor(Date.now() / 1000),
 		topic: 'record',
 		area: 'sales_order_release',
+		event: 'saved',
 		model: 'sale.order',
 		record: order.id,
+		digest: digestOf(''),
 	});
 	const started = await executionsAbout(conductor, order.id, new Set());
 	return status >= 400 && status < 500 && started.length === 0;

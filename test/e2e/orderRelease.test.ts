@@ -7,7 +7,7 @@ import { readOrder } from '../../scripts/scenario/readOrder';
 import { handIn, writeQuotation } from '../../scripts/scenario/salesDesk';
 import { N8nApi } from '../../scripts/real/N8nApi';
 import { outputOf } from '../../scripts/real/N8nExecution';
-import { signWebhook, type WebhookFields } from '../../src/domain/events/webhook';
+import { digestOf, signWebhook, type WebhookFields } from '../../src/domain/events/webhook';
 import { signLink, type LinkClaims } from '../../src/domain/links/links';
 import { logInToOdoo } from './stage/odooDesk';
 import { openE2eStage, type E2eStage } from './stage/openE2eStage';
@@ -48,8 +48,10 @@ describe('releasing sales orders (real n8n, real Odoo 19, Chromium)', () => {
 		ts: now(),
 		topic: 'record',
 		area: 'sales_order_release',
+		event: 'saved',
 		model: 'sale.order',
 		record: 1,
+		digest: digestOf(''),
 		...changes,
 	});
 	const send = async (said: object, key: string, body: string): Promise<number> => {

@@ -8,6 +8,7 @@ export const sampleFile = {
 		outboxId: 3,
 		topic: 'record',
 		area: 'sales_order_release',
+		type: 'saved',
 		model: 'sale.order',
 		recordId: 42,
 		sentAt: '2026-03-02T08:00:00.000Z',

@@ -73,7 +73,7 @@ describe('the decision relay template', () => {
 			login,
 			apiKey: users.integration.apiKey,
 		});
-		stage.odoo.redeliver(new Date(Date.now() + 3_600_000));
+		stage.odoo.deliver(new Date(Date.now() + 3_600_000));
 		await settled();
 		expect(await stage.desk.stateOf(orderId)).toBe('sale');
 	});

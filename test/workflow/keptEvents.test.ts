@@ -26,6 +26,13 @@ describe('an event that cannot be worked on', () => {
 			area: 'sales_order_release',
 			url: 'http://127.0.0.1:9/nobody',
 			signingKey: testSigningKey,
+			instance: 'nobody',
+			isPushed: true,
+			includesCopies: false,
+			isTest: false,
+			filter: [],
+			sendFields: [],
+			watch: null,
 		});
 		orderId = await stage.desk.submit();
 	});

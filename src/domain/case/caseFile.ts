@@ -2,22 +2,12 @@ import { z } from 'zod';
 import { caseStates, decisions, recordOutcomes } from './vocabulary';
 import { personSchema } from './person';
 import { watchedSchema } from './watched';
+import { eventSectionSchema } from '../events/eventSection';
 import { policyResultSchema } from '../policy/policyResult';
 import { workCalendarSchema } from '../sla/workCalendar';
 
 /** An instant, ISO 8601 in UTC. */
 const instant = z.string().datetime();
-
-/** What the trigger heard: the identity of one outbox row in Odoo. Everything else is read later. */
-export const eventSectionSchema = z.object({
-	/** Id of the outbox row: answers "has this event been handled?". */
-	outboxId: z.number().int().positive(),
-	topic: z.enum(['record', 'case']),
-	area: z.string(),
-	model: z.string(),
-	recordId: z.number().int().positive(),
-	sentAt: instant,
-});
 
 /** Figures and texts worth showing, in order; plain text. */
 export const figuresSchema = z.array(z.object({ label: z.string(), value: z.string() }));
@@ -159,7 +149,6 @@ export const caseFileSchema = z
 
 export type CaseFile = z.infer<typeof caseFileSchema>;
 export type Facts = z.infer<typeof factsSchema>;
-export type EventSection = z.infer<typeof eventSectionSchema>;
 export type RecordSection = z.infer<typeof recordSectionSchema>;
 export type AdviceSection = z.infer<typeof adviceSectionSchema>;
 export type SlaSection = z.infer<typeof slaSectionSchema>;

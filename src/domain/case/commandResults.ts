@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventResultSchemas } from '../events/commands';
 import { caseViewSchema } from './caseView';
 import { directoryUserSchema } from './person';
 import { caseStates } from './vocabulary';
@@ -80,11 +81,7 @@ export const commandResultSchemas = {
 	note: caseResult('noted'),
 	show: caseResult('shown'),
 	directory: z.object({ status: z.literal('found'), users: z.array(directoryUserSchema) }),
-	acknowledge: z.object({
-		status: z.enum(['acknowledged', 'already_handled', 'event_missing']),
-	}),
-	subscribe: z.object({ status: z.literal('subscribed') }),
-	unsubscribe: z.object({ status: z.literal('unsubscribed') }),
+	...eventResultSchemas,
 } as const;
 
 export type CommandResults = {

@@ -1,4 +1,14 @@
 import { z } from 'zod';
+import {
+	acknowledgeCommandSchema,
+	claimCommandSchema,
+	failCommandSchema,
+	modelsCommandSchema,
+	replayCommandSchema,
+	subscribeCommandSchema,
+	sweepCommandSchema,
+	unsubscribeCommandSchema,
+} from '../events/commands';
 import { policyResultSchema } from '../policy/policyResult';
 import {
 	adviceSectionSchema,
@@ -30,6 +40,8 @@ export const gatherCommandSchema = z.object({
 	command: z.literal('gather'),
 	/** `null` when somebody reads a record without an event. */
 	outboxId: id.nullable(),
+	/** Execution that works on the event, noted with it; `null` outside of n8n. */
+	executionId: z.string().nullable(),
 	model: z.string(),
 	recordId: id,
 	/** Nested specification of Odoo's `web_read`. */
@@ -138,28 +150,6 @@ export const directoryCommandSchema = z.object({
 	groups: z.array(z.string()),
 });
 
-/** Acknowledges an event that needs no other command. */
-export const acknowledgeCommandSchema = z.object({
-	command: z.literal('acknowledge'),
-	outboxId: id,
-});
-
-/** Registers where the events of an area are sent. The same key again replaces what it said. */
-export const subscribeCommandSchema = z.object({
-	command: z.literal('subscribe'),
-	key: z.string().min(1),
-	topic: z.enum(['record', 'case']),
-	area: z.string(),
-	url: z.string().url(),
-	/** Key that Odoo signs its webhooks with; derived per subscription, never a master key. */
-	signingKey: z.string().min(32),
-});
-
-export const unsubscribeCommandSchema = z.object({
-	command: z.literal('unsubscribe'),
-	key: z.string().min(1),
-});
-
 export const ledgerCommandSchema = z.discriminatedUnion('command', [
 	gatherCommandSchema,
 	openCommandSchema,
@@ -174,6 +164,11 @@ export const ledgerCommandSchema = z.discriminatedUnion('command', [
 	acknowledgeCommandSchema,
 	subscribeCommandSchema,
 	unsubscribeCommandSchema,
+	claimCommandSchema,
+	replayCommandSchema,
+	sweepCommandSchema,
+	failCommandSchema,
+	modelsCommandSchema,
 ]);
 
 export type Effect = z.infer<typeof effectSchema>;

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 
 /** What Odoo's webhook says in its query, as it stands there. */
 export interface WebhookFields {
@@ -8,17 +8,36 @@ export interface WebhookFields {
 	ts: number | string;
 	topic: string;
 	area: string;
+	/** What happened; see `eventTypes`. */
+	event: string;
 	model: string;
 	/** Id of the record. */
 	record: number | string;
+	/** Digest of the values that are sent along in the body. */
+	digest: string;
+}
+
+/** SHA-256 (hex) of the values sent along, which are JSON text; of the empty text where there are none. */
+export function digestOf(values: string): string {
+	return createHash('sha256').update(values).digest('hex');
 }
 
 /** The text that is signed. The version at its beginning lets another form follow one day. */
-export function webhookMessage({ id, ts, topic, area, model, record }: WebhookFields): string {
-	return ['v1', id, ts, topic, area, model, record].join('|');
+export function webhookMessage(fields: WebhookFields): string {
+	const { id, ts, topic, area, event, model, record, digest } = fields;
+	return ['v2', id, ts, topic, area, event, model, record, digest].join('|');
 }
 
 /** HMAC-SHA256 (hex) of a webhook, as Odoo computes it with the subscription's signing key. */
 export function signWebhook(signingKey: string, fields: WebhookFields): string {
 	return createHmac('sha256', signingKey).update(webhookMessage(fields)).digest('hex');
+}
+
+/**
+ * HMAC-SHA256 (hex) over a whole body, for senders that can add headers.
+ *
+ * @param ts Unix seconds, as in the header beside the signature
+ */
+export function signBody(signingKey: string, ts: number | string, body: Uint8Array): string {
+	return createHmac('sha256', signingKey).update(`v2.body|${ts}|`).update(body).digest('hex');
 }

@@ -15,6 +15,8 @@ const rights: ReadonlyArray<[model: string, group: string, ...rights: Right[]]> 
 	['decision', 'group_integration', 'read'],
 	['outbox', 'group_manager', 'read'],
 	['outbox', 'group_integration', 'read'],
+	// It holds the keys that Odoo signs with, which an administrator could read anyway.
+	['subscription', 'base.group_system', 'read'],
 	['blueprint', 'group_integration', 'read'],
 	['blueprint', 'base.group_system', 'read', 'write', 'create'],
 ];

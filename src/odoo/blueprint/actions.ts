@@ -1,5 +1,5 @@
 import { refusalSentences } from '../../domain/case/refusalSentences';
-import { ledgerCode, type LedgerArea } from '../ledger/ledgerCode';
+import { eventRowCode, ledgerCode, type LedgerArea } from '../ledger/ledgerCode';
 import { type BlueprintRecord, ref, type Value } from './BlueprintRecord';
 import { createStatement, uniqueIndexes } from './indexes';
 import type { OdooDialect } from './OdooDialect';
@@ -79,10 +79,31 @@ export function actionRecords(
 			only('base.group_system'),
 		),
 		...ownAutomations.flatMap((automation) => automationRecords(automation, dialect)),
-		codeAction('action_send_again', 'Send Again', ref('model_outbox'), code('send_again.py'), {
+		codeAction(
+			'action_write_event',
+			'Approval Event',
+			ref('model_outbox'),
+			// Rules run it with all rights. By hand nobody may: it asks for the right to write events.
+			[eventRowCode(), code('write_event.py')].join('\n\n'),
+		),
+		codeAction('action_replay', 'Replay', ref('model_outbox'), code('replay.py'), {
 			binding_model_id: ref('model_outbox'),
 			...only('group_manager'),
 		}),
+		codeAction(
+			'action_create_rules',
+			'Create Rule',
+			ref('model_subscription'),
+			code('create_rules.py'),
+			only('base.group_system'),
+		),
+		codeAction(
+			'action_stop_listening',
+			'Stop Listening',
+			ref('model_subscription'),
+			code('stop_listening.py'),
+			only('base.group_system'),
+		),
 		redelivery,
 	];
 }

@@ -20,7 +20,7 @@ export function areaRecords(
 					filter_domain: trigger.domain,
 					trigger_field_ids: { fieldsOf: model, named: trigger.fields },
 				},
-				code: code('write_outbox.py', { AREA: id, REQUESTED: false }),
+				code: code('area_saved.py', { AREA: id }),
 			},
 			dialect,
 		),
@@ -28,7 +28,7 @@ export function areaRecords(
 			`action_request_${id}`,
 			`Request Approval: ${label}`,
 			subject,
-			code('write_outbox.py', { AREA: id, REQUESTED: true }),
+			code('request_approval.py', { AREA: id }),
 			{ binding_model_id: subject },
 		),
 	];

@@ -17,7 +17,7 @@ import { caseViews } from './views/caseViews';
 import { otherViews } from './views/otherViews';
 
 /** Rises with every change of what is provisioned that an installed one must take over. */
-export const BLUEPRINT_VERSION = '1';
+export const BLUEPRINT_VERSION = '2';
 
 export type BlueprintArea = Pick<
 	Area,
@@ -54,10 +54,10 @@ export function blueprint(
 	];
 }
 
-function ledgerArea({ id, label, model, effects }: BlueprintArea): LedgerArea {
+function ledgerArea({ id, label, model, effects, trigger }: BlueprintArea): LedgerArea {
 	const methods = (['approved', 'rejected'] as const).flatMap((decision) => {
 		const { method } = effects[decision];
 		return method === null ? [] : [{ decision, method }];
 	});
-	return { id, label, model, methods };
+	return { id, label, model, methods, domain: trigger.domain };
 }

@@ -9,6 +9,7 @@ const roleGroups = {
 	approver: 'group_approver',
 	manager: 'group_manager',
 	integration: 'group_integration',
+	rule_author: 'group_rule_author',
 } as const;
 
 export type Role = keyof typeof roleGroups;
@@ -30,7 +31,7 @@ const users = z.array(
 );
 
 /**
- * Gives a user one of the three roles. Granting it again changes nothing.
+ * Gives a user one of the roles. Granting it again changes nothing.
  *
  * The integration user needs, besides its role, the rights of the areas it decides in: for orders
  * that is Sales "User: All Documents" (`sales_team.group_sale_salesman_all_leads`), since business

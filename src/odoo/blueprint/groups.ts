@@ -3,7 +3,7 @@ import type { OdooDialect } from './OdooDialect';
 
 /**
  * Who may do what: approvers read cases and decide, managers also look after events, and the
- * integration user runs the ledger.
+ * integration user runs the ledger; in the last group it also makes automation rules through it.
  */
 export function groupRecords({ hasPrivileges }: OdooDialect): BlueprintRecord[] {
 	const privilege = hasPrivileges ? { privilege_id: ref('privilege_approvals') } : {};
@@ -31,6 +31,11 @@ export function groupRecords({ hasPrivileges }: OdooDialect): BlueprintRecord[] 
 			name: 'group_integration',
 			model: 'res.groups',
 			values: { name: 'Approval Integration', implied_ids: { refs: ['base.group_user'] } },
+		},
+		{
+			name: 'group_rule_author',
+			model: 'res.groups',
+			values: { name: 'Approval Rules: May Create', implied_ids: { refs: ['group_integration'] } },
 		},
 	];
 }

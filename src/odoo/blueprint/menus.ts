@@ -29,6 +29,19 @@ export const windowRecords: BlueprintRecord[] = [
 	windowAction('window_events', 'Events', 'outbox', 'list', {
 		help: '<p class="o_view_nocontent_smiling_face">No event yet</p>',
 	}),
+	windowAction('window_dead_letters', 'Dead Letters', 'outbox', 'list', {
+		domain: "[('x_state', '=', 'dead')]",
+		help:
+			'<p class="o_view_nocontent_smiling_face">No dead letter</p>' +
+			'<p>Events that n8n did not finish in ten attempts come here, with the last error. ' +
+			'Replay sends them from the first attempt on.</p>',
+	}),
+	windowAction('window_subscriptions', 'Subscriptions', 'subscription', 'list', {
+		context: "{'active_test': False}",
+		help:
+			'<p class="o_view_nocontent_smiling_face">Nobody listens yet</p>' +
+			'<p>A workflow with an Odoo Trigger subscribes when it is published.</p>',
+	}),
 ];
 
 function windowAction(
@@ -36,9 +49,9 @@ function windowAction(
 	title: string,
 	key: string,
 	modes: string,
-	further: { target?: string; context?: string; help?: string },
+	further: { target?: string; context?: string; domain?: string; help?: string },
 ): BlueprintRecord {
-	const { target = 'current', context = '{}', help = '' } = further;
+	const { target = 'current', context = '{}', domain = '', help = '' } = further;
 	return {
 		name,
 		model: 'ir.actions.act_window',
@@ -48,6 +61,7 @@ function windowAction(
 			view_mode: modes,
 			target,
 			context,
+			domain,
 			help,
 		},
 	};
@@ -59,31 +73,39 @@ export function menuRecords({ groupsField }: OdooDialect): BlueprintRecord[] {
 		name: string,
 		title: string,
 		sequence: number,
-		group: string,
+		groups: readonly string[],
 		further: Record<string, Value>,
 	): BlueprintRecord => ({
 		name,
 		model: 'ir.ui.menu',
-		values: { name: title, sequence, [groupsField]: { refs: [group] }, ...further },
+		values: { name: title, sequence, [groupsField]: { refs: groups }, ...further },
 	});
 	const inside = { parent_id: ref('menu_approvals') };
 	return [
-		menu('menu_approvals', 'Approvals', 45, 'group_approver', {}),
-		menu('menu_to_decide', 'Waiting for Me', 10, 'group_approver', {
+		menu('menu_approvals', 'Approvals', 45, ['group_approver', 'base.group_system'], {}),
+		menu('menu_to_decide', 'Waiting for Me', 10, ['group_approver'], {
 			...inside,
 			action: { actionOf: 'window_to_decide' },
 		}),
-		menu('menu_cases', 'Cases', 20, 'group_approver', {
+		menu('menu_cases', 'Cases', 20, ['group_approver'], {
 			...inside,
 			action: { actionOf: 'window_cases' },
 		}),
-		menu('menu_analysis', 'Analysis', 30, 'group_approver', {
+		menu('menu_analysis', 'Analysis', 30, ['group_approver'], {
 			...inside,
 			action: { actionOf: 'window_analysis' },
 		}),
-		menu('menu_events', 'Events', 40, 'group_manager', {
+		menu('menu_events', 'Events', 40, ['group_manager'], {
 			...inside,
 			action: { actionOf: 'window_events' },
+		}),
+		menu('menu_dead_letters', 'Dead Letters', 50, ['group_manager'], {
+			...inside,
+			action: { actionOf: 'window_dead_letters' },
+		}),
+		menu('menu_subscriptions', 'Subscriptions', 60, ['base.group_system'], {
+			...inside,
+			action: { actionOf: 'window_subscriptions' },
 		}),
 	];
 }

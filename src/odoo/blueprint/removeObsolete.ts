@@ -11,6 +11,9 @@ const KEPT = ['ir.model', 'ir.model.fields', 'ir.model.fields.selection', 'res.g
 /** Odoo gives the action inside a scheduled action an external id of its own, ending so. */
 const CRON_ACTION = '_ir_actions_server';
 
+/** Rules that subscriptions made; they go with their subscription. */
+const RULE = /^rule_\d+$/;
+
 /** Takes away what an older blueprint had and this one has no more; gives the names. */
 export async function removeObsolete(
 	client: OdooClient,
@@ -20,7 +23,9 @@ export async function removeObsolete(
 	const described = new Set(
 		records.flatMap(({ name, model }) => (model === 'ir.cron' ? [name, name + CRON_ACTION] : name)),
 	);
-	const obsolete = [...references.own().keys()].filter((name) => !described.has(name));
+	const obsolete = [...references.own().keys()].filter(
+		(name) => !described.has(name) && !RULE.test(name),
+	);
 	if (obsolete.length === 0) return [];
 
 	const domain = [

@@ -3,11 +3,15 @@ import { readCode } from '../blueprint/readCode';
 /** In this order they make one program. */
 const parts = [
 	'begin',
+	'event_row',
 	'trail',
 	'case_view',
 	'overview',
 	'subject',
 	'outbox',
+	'sweep',
+	'subscriptions',
+	'delivery',
 	'gather',
 	'people',
 	'decide',
@@ -24,6 +28,8 @@ export interface LedgerArea {
 	model: string;
 	/** Which business method each decision may lead to. */
 	methods: ReadonlyArray<{ decision: 'approved' | 'rejected'; method: string }>;
+	/** Which records ask for approval, as Odoo writes a domain. */
+	domain: string;
 }
 
 /**
@@ -45,6 +51,16 @@ export function ledgerCode(areas: readonly LedgerArea[]): string {
 	return [
 		`AREA_LABELS = ${JSON.stringify(labels)}`,
 		['BUSINESS_METHODS = {', ...[...new Set(entries)].sort(), '}'].join('\n'),
+		['AREA_SUBJECTS = {', ...areas.map(subjectEntry), '}'].join('\n'),
 		...parts.map((part) => readCode(__dirname, `${part}.py`)),
 	].join('\n\n');
+}
+
+function subjectEntry({ id, model, domain }: LedgerArea): string {
+	return `    ${JSON.stringify(id)}: (${JSON.stringify(model)}, ${domain}),`;
+}
+
+/** The part of the ledger that writes events, for the programs that run in somebody's save. */
+export function eventRowCode(): string {
+	return readCode(__dirname, 'event_row.py');
 }

@@ -16,6 +16,20 @@ import { openCommandFor } from './openCommandFor';
 import { WebhookReceiver } from './WebhookReceiver';
 
 export const signingKey = 'c0ffee'.repeat(10);
+export const instance = 'n8n-of-the-suite';
+
+const eventFields = [
+	'x_state',
+	'x_topic',
+	'x_event',
+	'x_attempts',
+	'x_actor_id',
+	'x_case_id',
+	'x_requested',
+	'x_last_error',
+	'x_values',
+	'x_subscription_id',
+];
 
 const rows = z.array(z.object({ id: z.number() }).passthrough());
 export type Row = z.infer<typeof rows>[number];
@@ -45,14 +59,25 @@ export class LedgerBench {
 		await this.stage.close();
 	}
 
-	async subscribe(topic: 'record' | 'case'): Promise<void> {
-		await this.ledger.execute({
+	async subscribe(
+		topic: 'record' | 'case',
+		changes: Partial<CommandOf<'subscribe'>> = {},
+	): Promise<CommandResults['subscribe']> {
+		return await this.ledger.execute({
 			command: 'subscribe',
 			key: `suite:${topic}`,
 			topic,
 			area: topic === 'case' ? '*' : salesOrderRelease.id,
 			url: this.receiver.url,
 			signingKey,
+			instance,
+			isPushed: true,
+			includesCopies: false,
+			isTest: false,
+			filter: [],
+			sendFields: [],
+			watch: null,
+			...changes,
 		});
 	}
 
@@ -67,14 +92,20 @@ export class LedgerBench {
 		return new Ledger(this.client(user));
 	}
 
-	/** A quotation of the salesperson's, sent to the customer: it asks for approval. */
-	async sentQuotation(): Promise<number> {
+	/** A quotation of the salesperson's that nobody has sent. */
+	async draftQuotation(values: Record<string, unknown> = {}): Promise<number> {
 		const client = this.client(this.stage.salesperson);
 		const [partner_id] = await this.find('res.partner', [['is_company', '=', true]]);
 		const [product_id] = await this.find('product.product', [['sale_ok', '=', true]]);
 		const line = { product_id, product_uom_qty: 3, price_unit: 100, discount: 12 };
-		const vals_list = [{ partner_id, order_line: [[0, 0, line]] }];
+		const vals_list = [{ partner_id, order_line: [[0, 0, line]], ...values }];
 		const [id = 0] = await client.call('sale.order', 'create', { vals_list }, recordIds);
+		return id;
+	}
+
+	/** One that was sent to the customer: it asks for approval. */
+	async sentQuotation(): Promise<number> {
+		const id = await this.draftQuotation();
 		await this.change(id, { state: 'sent' });
 		return id;
 	}
@@ -114,13 +145,16 @@ export class LedgerBench {
 			['x_model', '=', 'sale.order'],
 			['x_res_id', '=', orderId],
 		];
-		const fields = ['x_state', 'x_topic', 'x_attempts', 'x_actor_id', 'x_case_id', 'x_requested'];
-		return await this.read('x_approval_outbox', domain, fields);
+		return await this.read('x_approval_outbox', domain, eventFields);
 	}
 
-	async gather(orderId: number, outboxId: number | null): Promise<CommandResults['gather']> {
+	async gather(
+		orderId: number,
+		outboxId: number | null,
+		executionId: string | null = null,
+	): Promise<CommandResults['gather']> {
 		const { model, specification } = salesOrderRelease;
-		const about = { outboxId, model, recordId: orderId };
+		const about = { outboxId, executionId, model, recordId: orderId };
 		return await this.ledger.execute({ command: 'gather', ...about, specification });
 	}
 
@@ -221,6 +255,21 @@ export class LedgerBench {
 		const values = { x_case_id: id, x_decision: decision, x_reason: reason };
 		const args = { vals_list: [values] };
 		await this.client(user).call('x_approval_decision', 'create', args, recordIds);
+	}
+
+	/** Acknowledges whatever waits: with too much behind, Odoo leaves sending to its schedule. */
+	async clearOutbox(): Promise<void> {
+		const rows = await this.read('x_approval_outbox', [['x_state', '=', 'pending']], ['x_state']);
+		for (const { id } of rows) await this.ledger.execute({ command: 'acknowledge', outboxId: id });
+	}
+
+	/** Messages that were meant for somebody alone, with this in them. */
+	async toldTo(reader: StageUser, text: string): Promise<Row[]> {
+		const domain = [
+			['message_type', '=', 'user_notification'],
+			['body', 'ilike', text],
+		];
+		return await this.read('mail.message', domain, ['body'], reader);
 	}
 
 	/** The events about a case, for whoever waits for it. */

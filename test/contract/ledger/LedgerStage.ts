@@ -26,5 +26,19 @@ export interface LedgerStage {
 	requestApproval(orderId: number): Promise<void>;
 	/** Lets enough time pass for one event to be due, and runs the scheduled action. */
 	redeliver(outboxId: number): Promise<void>;
+	/** Runs the scheduled action, whatever is due. */
+	runSchedule(): Promise<void>;
+	/** Lets the lease of an event that was handed out end. */
+	letLeaseEnd(outboxId: number): Promise<void>;
+	/** Lets a subscription have been there for a day. */
+	backdate(key: string): Promise<void>;
+	/** Names of the automation rules that subscriptions have. */
+	rules(): Promise<string[]>;
+	/** Somebody archives the rules about a model. */
+	breakRules(model: string): Promise<void>;
+	/** Whether the integration user may make rules; it may at first. */
+	letUserCreateRules(isAllowed: boolean): Promise<void>;
+	/** The administrator presses "Create Rule" on a subscription. */
+	createRule(key: string): Promise<void>;
 	close(): Promise<void>;
 }

@@ -1,11 +1,14 @@
 import { createServer, type Server } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { z } from 'zod';
 
+const valuesIn = z.object({ x_values: z.union([z.string(), z.literal(false)]).optional() });
 const address = z.object({ port: z.number() });
 
 /** Collects what Odoo sends: the query of each request, in order. */
 export class WebhookReceiver {
 	readonly received: URLSearchParams[] = [];
+	private readonly bodies = new Map<URLSearchParams, unknown>();
 	private readonly waiting: Array<() => void> = [];
 
 	private constructor(
@@ -15,8 +18,14 @@ export class WebhookReceiver {
 
 	static async start(): Promise<WebhookReceiver> {
 		const server = createServer((request, response) => {
-			receiver.take(new URL(request.url ?? '/', receiver.url).searchParams);
-			response.end();
+			const query = new URL(request.url ?? '/', receiver.url).searchParams;
+			json(request).then(
+				(body) => {
+					receiver.take(query, body);
+					response.end();
+				},
+				() => response.destroy(),
+			);
 		});
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 		const { port } = address.parse(server.address());
@@ -43,7 +52,14 @@ export class WebhookReceiver {
 		await new Promise((resolve) => this.server.close(resolve));
 	}
 
-	private take(query: URLSearchParams): void {
+	/** The values that were sent along, as text; empty when there were none. */
+	valuesOf(query: URLSearchParams | undefined): string {
+		const { x_values: values } = valuesIn.parse(query && this.bodies.get(query));
+		return values || '';
+	}
+
+	private take(query: URLSearchParams, body: unknown): void {
+		this.bodies.set(query, body);
 		this.received.push(query);
 		this.waiting.splice(0).forEach((resolve) => {
 			resolve();

@@ -1,4 +1,6 @@
 import { describeApplying } from './describeApplying';
+import { describeCatchingUp } from './describeCatchingUp';
+import { describeClaiming } from './describeClaiming';
 import { describeDecidingInOdoo } from './describeDecidingInOdoo';
 import { describeEscalating } from './describeEscalating';
 import { describeGathering } from './describeGathering';
@@ -7,6 +9,7 @@ import { describeOutbox } from './describeOutbox';
 import { describePage } from './describePage';
 import { describeRaces } from './describeRaces';
 import { describeRights } from './describeRights';
+import { describeSubscribing } from './describeSubscribing';
 import { describeTrail } from './describeTrail';
 import { describeVoting } from './describeVoting';
 import { describeWaiting } from './describeWaiting';
@@ -41,6 +44,9 @@ export function describeLedger(name: string, start: () => Promise<LedgerStage>):
 		describeEscalating(bench);
 		describeWaiting(bench);
 		describeOutbox(bench);
+		describeSubscribing(bench);
+		describeClaiming(bench);
+		describeCatchingUp(bench);
 		describeDecidingInOdoo(bench);
 		describePage(bench);
 		describeTrail(bench);

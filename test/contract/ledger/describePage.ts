@@ -1,10 +1,11 @@
 import { salesOrderRelease } from '../../../src/domain/areas/salesOrderRelease';
-import { signingKey, type LedgerBench } from './LedgerBench';
+import type { LedgerBench } from './LedgerBench';
 
 interface Listener {
 	topic: 'record' | 'case';
 	area: string;
 	url: string;
+	isTest?: boolean;
 }
 
 const host = 'https://n8n.example.com';
@@ -39,7 +40,7 @@ export function describePage(bench: () => LedgerBench): void {
 			},
 			{
 				name: 'a workflow that is only tried out',
-				listeners: [{ ...ofOne, url: `${host}/webhook-test/a/odoo` }],
+				listeners: [{ ...ofOne, isTest: true }],
 				address: null,
 			},
 			{ name: 'a relay of its area', listeners: [ofOne], address: `${ofOne.url}/page` },
@@ -52,8 +53,7 @@ export function describePage(bench: () => LedgerBench): void {
 			},
 		])('is that of $name', async ({ listeners, address }) => {
 			for (const [index, listener] of listeners.entries()) {
-				const key = keyOf(index);
-				await bench().ledger.execute({ command: 'subscribe', key, ...listener, signingKey });
+				await bench().subscribe(listener.topic, { key: keyOf(index), ...listener });
 			}
 			const order = await bench().sentQuotation();
 			const open = await bench().openedCase(order);
@@ -62,7 +62,7 @@ export function describePage(bench: () => LedgerBench): void {
 
 		it('is gone with the relay', async () => {
 			const key = keyOf(0);
-			await bench().ledger.execute({ command: 'subscribe', key, ...ofAll, signingKey });
+			await bench().subscribe('case', { key, ...ofAll });
 			const open = await bench().pendingCase();
 			await unsubscribe(key);
 			expect(await bench().show(open)).toEqual({ ...open, pageUrl: null });

@@ -24,7 +24,7 @@ const tables = {
 		creates: ['approver', 'manager'],
 	},
 	x_approval_outbox: { reads: ['integration', 'manager'], creates: [] },
-	x_approval_subscription: { reads: [], creates: [] },
+	x_approval_subscription: { reads: ['administrator'], creates: [] },
 } satisfies Record<string, { reads: Who[]; creates: Who[] }>;
 
 const rights = Object.entries(tables).flatMap(([model, { reads, creates }]) =>

@@ -57,13 +57,21 @@ export async function openRealStage(
 	const salesperson = await crew.hire(people.salesperson);
 	const request = await crew.idOf('n8n_approvals.action_request_sales_order_release');
 	const redelivery = await crew.codeAction(redeliverCode);
+	const schedule = await crew.codeAction(scheduleCode);
+	const leaseEnd = await crew.codeAction(leaseEndCode);
+	const backdating = await crew.codeAction(backdateCode);
+	const integration = await crew.hire(people.integration);
+	await grant(admin, { login: integration.login, role: 'rule_author' });
+	const run = async (action: number, context: Record<string, unknown>) => {
+		await admin.call('ir.actions.server', 'run', { ids: [action], context }, z.unknown());
+	};
 	const administrator = { id: await crew.userId(adminLogin), name: 'Administrator' };
 
 	return {
 		url,
 		database,
 		administrator: { ...administrator, login: adminLogin, apiKey },
-		integration: await crew.hire(people.integration),
+		integration,
 		approvers: [await crew.hire(people.first), await crew.hire(people.second)],
 		manager: await crew.hire(people.manager),
 		salesperson,
@@ -74,8 +82,43 @@ export async function openRealStage(
 			await client.call('ir.actions.server', 'run', args, z.unknown());
 		},
 		redeliver: async (outboxId) => {
-			const args = { ids: [redelivery], context: { outbox_id: outboxId } };
-			await admin.call('ir.actions.server', 'run', args, z.unknown());
+			await run(redelivery, { outbox_id: outboxId });
+		},
+		runSchedule: async () => {
+			await run(schedule, {});
+		},
+		letLeaseEnd: async (outboxId) => {
+			await run(leaseEnd, { outbox_id: outboxId });
+		},
+		backdate: async (key) => {
+			await run(backdating, { subscription: key });
+		},
+		rules: async () => {
+			const domain = [['name', 'like', 'Approvals: %.%']];
+			const args = { domain, fields: ['name'] };
+			const rows = await admin.call('base.automation', 'search_read', args, named);
+			return rows.map(({ name }) => name);
+		},
+		breakRules: async (model) => {
+			const args = { domain: [['name', 'like', `Approvals: ${model}`]] };
+			const ids = await admin.call('base.automation', 'search', args, z.array(z.number()));
+			await admin.call('base.automation', 'write', { ids, vals: { active: false } }, z.unknown());
+		},
+		letUserCreateRules: async (isAllowed) => {
+			const group = await crew.idOf('n8n_approvals.group_rule_author');
+			const vals = { group_ids: [[isAllowed ? 4 : 3, group]] };
+			await admin.call('res.users', 'write', { ids: [integration.id], vals }, z.unknown());
+		},
+		createRule: async (key) => {
+			const args = { domain: [['x_key', '=', key]], context: { active_test: false } };
+			const found = await admin.call(
+				'x_approval_subscription',
+				'search',
+				args,
+				z.array(z.number()),
+			);
+			const record = { active_model: 'x_approval_subscription', active_ids: found };
+			await run(await crew.idOf('n8n_approvals.action_create_rules'), record);
 		},
 		close,
 	};
@@ -89,9 +132,26 @@ event.write({'x_next_at': before})
 # Others may be due as well, and before this one.
 while event.x_state == 'pending' and event.x_next_at <= before:
     env.flush_all()
-    cron.ir_actions_server_id.run()
+    cron.ir_actions_server_id.with_user(1).run()
 `;
 
+const scheduleCode = `
+env.ref('n8n_approvals.cron_redeliver').sudo().ir_actions_server_id.with_user(1).run()
+`;
+
+const leaseEndCode = `
+before = datetime.datetime.now() - datetime.timedelta(minutes=1)
+env['x_approval_outbox'].sudo().browse(env.context['outbox_id']).write({
+    'x_next_at': before, 'x_leased_until': before})
+`;
+
+const backdateCode = `
+env['x_approval_subscription'].sudo().with_context(active_test=False).search([
+    ('x_key', '=', env.context['subscription'])]).write({
+    'x_since': datetime.datetime.now() - datetime.timedelta(days=1)})
+`;
+
+const named = z.array(z.object({ name: z.string() }));
 const found = z.array(z.object({ id: z.number() }));
 const externalIds = z.array(z.object({ res_id: z.number() }));
 

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { ensureRule } from '../../../sandbox/ledger/rules';
+import { approvalGroups } from '../../../sandbox/models/approvalGroups';
+import { Environment } from '../../../sandbox/orm/Environment';
+import { odooDateTime } from '../../../sandbox/orm/instants';
 import { startSandbox } from '../../../sandbox/startSandbox';
 import { axiosHttpSend } from '../../../src/http/axiosHttpSend';
 import { OdooClient } from '../../../src/odoo/OdooClient';
 import type { LedgerStage, StageUser } from './LedgerStage';
 
-const events = z.array(z.object({ x_state: z.string(), x_attempts: z.number() }));
-
-/** Longer than any event waits for its next attempt. */
-const LONG_MS = 2 * 60 * 60_000;
+const allSales = 'sales_team.group_sale_salesman_all_leads';
 
 /** The Odoo in memory, with the people that it is seeded with. */
 export async function openSandboxStage(version: 18 | 19): Promise<LedgerStage> {
@@ -15,17 +16,18 @@ export async function openSandboxStage(version: 18 | 19): Promise<LedgerStage> {
 	const { url, database, users } = sandbox;
 	const { admin, integration, marta, luca, elena, sofia } = users;
 	const client = (user: StageUser) => new OdooClient({ url, database, ...user }, axiosHttpSend);
-	const clock = { now: Date.now() };
-
-	const readEvent = async (id: number) => {
-		const args = { domain: [['id', '=', id]], fields: ['x_state', 'x_attempts'] };
-		const [event] = await client(integration).call(
-			'x_approval_outbox',
-			'search_read',
-			args,
-			events,
-		);
-		return event;
+	const { database: records } = sandbox.server;
+	const settle = async () => {
+		sandbox.deliver();
+		await sandbox.settled();
+	};
+	const longAgo = odooDateTime(Date.now() - 60_000);
+	const rules = () =>
+		records.rows('base.automation').map(({ id, name }) => ({ id, name: String(name) }));
+	const subscription = (key: string) => {
+		const row = records.rows('x_approval_subscription').find((one) => one['x_key'] === key);
+		if (!row) throw new Error(`Nobody subscribed as ${key}`);
+		return row;
 	};
 	return {
 		url,
@@ -42,23 +44,40 @@ export async function openSandboxStage(version: 18 | 19): Promise<LedgerStage> {
 			await client(sofia).call('ir.actions.server', 'run', args, z.unknown());
 		},
 		redeliver: async (outboxId) => {
-			const before = await readEvent(outboxId);
-			if (before?.x_state !== 'pending') return;
-			clock.now += LONG_MS;
-			// Others may be due as well, and before this one; a run takes only so many.
-			for (let now = before; isSame(now, before); now = (await readEvent(outboxId)) ?? before) {
-				sandbox.redeliver(new Date(clock.now));
-			}
-			await sandbox.settled();
+			records.update('x_approval_outbox', outboxId, { x_next_at: longAgo });
+			await settle();
+		},
+		runSchedule: settle,
+		letLeaseEnd: async (outboxId) => {
+			const ended = { x_next_at: longAgo, x_leased_until: longAgo };
+			records.update('x_approval_outbox', outboxId, ended);
+			await settle();
+		},
+		backdate: async (key) => {
+			const x_since = odooDateTime(Date.now() - 24 * 3_600_000);
+			records.update('x_approval_subscription', subscription(key).id, { x_since });
+			await settle();
+		},
+		rules: async () => await Promise.resolve(rules().map(({ name }) => name)),
+		breakRules: async (model) => {
+			for (const { id, name } of rules())
+				if (name.includes(model)) records.update('base.automation', id, { active: false });
+			await settle();
+		},
+		letUserCreateRules: async (isAllowed) => {
+			const groups = [allSales, isAllowed ? approvalGroups.ruleMaker : approvalGroups.integration];
+			const group_ids = groups.flatMap((name) => records.idOf(name) ?? []);
+			records.update('res.users', integration.id, { group_ids });
+			await settle();
+		},
+		createRule: async (key) => {
+			ensureRule(new Environment(sandbox.server, admin.id), subscription(key));
+			await settle();
 		},
 		close: async () => {
 			await sandbox.stop();
 		},
 	};
-}
-
-function isSame(one: z.infer<typeof events>[number], other: typeof one): boolean {
-	return one.x_state === other.x_state && one.x_attempts === other.x_attempts;
 }
 
 async function actionId(client: OdooClient, name: string): Promise<number> {

@@ -55,6 +55,13 @@ describe('webhooks of the sandbox', () => {
 			area: 'sales_order_release',
 			url: `http://127.0.0.1:${String(port)}/hook`,
 			signingKey: 'k'.repeat(32),
+			instance: 'n8n',
+			isPushed: true,
+			includesCopies: false,
+			isTest: false,
+			filter: [],
+			sendFields: [],
+			watch: null,
 		});
 	};
 	const send = async (login: 'sofia' | 'integration', id: number) => {
@@ -72,7 +79,7 @@ describe('webhooks of the sandbox', () => {
 				userAgent: 'python-requests/2.28.1',
 				contentType: 'application/json',
 				body: {
-					_action: 'Send Webhook Notification(#1)',
+					_action: 'Approval event(#1)',
 					_id: 1,
 					_model: 'x_approval_outbox',
 				},
@@ -107,11 +114,11 @@ describe('webhooks of the sandbox', () => {
 		await caller.sandbox.settled();
 		expect(heard).toHaveLength(2);
 
-		caller.sandbox.redeliver();
+		caller.sandbox.deliver();
 		await caller.sandbox.settled();
 		expect(heard).toHaveLength(2);
 
-		caller.sandbox.redeliver(new Date(Date.now() + 61_000));
+		caller.sandbox.deliver(new Date(Date.now() + 61_000));
 		await caller.sandbox.settled();
 		expect(heard).toHaveLength(4);
 	});

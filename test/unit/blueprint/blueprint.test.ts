@@ -62,9 +62,14 @@ describe('the blueprint', () => {
 		]);
 	});
 
-	it('gives nobody a right on the signing keys', () => {
-		const rights = ofModel('ir.model.access').map(({ name }) => name);
-		expect(rights.filter((name) => name.includes('subscription'))).toEqual([]);
+	it('lets nobody but administrators read the signing keys, who could read them anyway', () => {
+		const rights = ofModel('ir.model.access').filter(({ name }) => name.includes('subscription'));
+		expect(rights).toMatchObject([
+			{
+				name: 'access_subscription_base_group_system',
+				values: { perm_read: true, perm_write: false, perm_create: false, perm_unlink: false },
+			},
+		]);
 	});
 
 	it('shows in its views only fields that there are', () => {

@@ -2,7 +2,13 @@ import { commandResultSchemas } from '../../../src/domain/case/commandResults';
 import { ledgerCode } from '../../../src/odoo/ledger/ledgerCode';
 
 const release = { decision: 'approved', method: 'action_confirm' } as const;
-const orders = { id: 'orders', label: 'Orders', model: 'sale.order', methods: [release] };
+const orders = {
+	id: 'orders',
+	label: 'Orders',
+	model: 'sale.order',
+	methods: [release],
+	domain: "[('state', '=', 'sent')]",
+};
 const credit = { ...orders, id: 'credit', label: 'Credit "release"' };
 
 describe('the program of the ledger', () => {
@@ -12,6 +18,12 @@ describe('the program of the ledger', () => {
 
 		expect(methods).toBe(
 			`    ('approved', "sale.order", 'action_confirm'): lambda record: record.action_confirm(),`,
+		);
+	});
+
+	it('knows which records ask for approval', () => {
+		expect(ledgerCode([orders])).toContain(
+			`AREA_SUBJECTS = {\n    "orders": ("sale.order", [('state', '=', 'sent')]),\n}`,
 		);
 	});
 

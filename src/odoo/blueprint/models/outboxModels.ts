@@ -1,8 +1,19 @@
+import { eventTypes, type EventType } from '../../../domain/events/eventSection';
 import { field, type ModelDescription, selection } from './modelRecords';
 
 const topicWords = { record: 'Record', case: 'Case' };
 
-/** Where the events of an area are sent. Nobody reads it over the API: it holds signing keys. */
+const typeWords: Record<EventType, string> = {
+	saved: 'Asks for Approval',
+	case_changed: 'Case Decided or Changed',
+	created: 'Created',
+	updated: 'Updated',
+	reached: 'Reached a Value',
+	deleted: 'Deleted',
+	due: 'Date Has Come',
+};
+
+/** Where events are sent, or by whom they are claimed. Only administrators read it: it holds signing keys. */
 export const subscriptionModel: ModelDescription = {
 	key: 'subscription',
 	label: 'Approval Subscription',
@@ -14,6 +25,22 @@ export const subscriptionModel: ModelDescription = {
 		field('char', 'x_url', 'Address'),
 		field('char', 'x_signing_key', 'Signing Key'),
 		field('boolean', 'x_active', 'Active'),
+		field('many2one', 'x_user_id', 'Subscribed By', {
+			relation: 'res.users',
+			on_delete: 'restrict',
+		}),
+		field('char', 'x_instance', 'n8n'),
+		field('boolean', 'x_pushed', 'Sent by Webhook'),
+		field('boolean', 'x_copies', 'Copies of the Database Too'),
+		field('char', 'x_database', 'Database'),
+		field('text', 'x_filter', 'Filter'),
+		field('text', 'x_send_fields', 'Fields Sent Along'),
+		field('text', 'x_watch', 'Listens For'),
+		field('boolean', 'x_needs_rule', 'Needs an Administrator'),
+		field('datetime', 'x_since', 'Listens Since'),
+		field('datetime', 'x_inactive_since', 'Silent Since'),
+		field('datetime', 'x_expires_at', 'Test Ends'),
+		field('datetime', 'x_swept_at', 'Caught Up At'),
 	],
 };
 
@@ -26,11 +53,14 @@ export const outboxModel: ModelDescription = {
 		field('many2one', 'x_subscription_id', 'Subscription', {
 			relation: 'x_approval_subscription',
 			on_delete: 'restrict',
+			index: true,
 		}),
 		selection('x_topic', 'Topic', topicWords),
 		field('char', 'x_area', 'Area'),
+		selection('x_event', 'Event', wordsInOrder()),
 		field('char', 'x_model', 'Record Model'),
 		field('integer', 'x_res_id', 'Record ID', { index: true }),
+		field('text', 'x_values', 'Values Sent Along'),
 		field('many2one', 'x_actor_id', 'Changed By', {
 			relation: 'res.users',
 			on_delete: 'restrict',
@@ -43,9 +73,12 @@ export const outboxModel: ModelDescription = {
 		),
 		field('boolean', 'x_requested', 'Asked for Expressly'),
 		field('integer', 'x_attempts', 'Attempts'),
+		field('datetime', 'x_sent_at', 'Last Attempt'),
 		field('datetime', 'x_next_at', 'Next Attempt'),
+		field('datetime', 'x_leased_until', 'Handed Out Until'),
+		field('char', 'x_execution_id', 'Execution', { index: true }),
 		field('char', 'x_last_error', 'Last Error'),
-		field('datetime', 'x_acknowledged_at', 'Acknowledged At'),
+		field('datetime', 'x_acknowledged_at', 'Acknowledged At', { index: true }),
 		field('many2one', 'x_case_id', 'Case', {
 			relation: 'x_approval_case',
 			on_delete: 'set null',
@@ -53,3 +86,7 @@ export const outboxModel: ModelDescription = {
 		field('char', 'x_transaction', 'Transaction', { index: true }),
 	],
 };
+
+function wordsInOrder(): Record<string, string> {
+	return Object.fromEntries(eventTypes.map((type) => [type, typeWords[type]]));
+}

@@ -19,25 +19,32 @@ const decisionForm = `
 
 const outboxList = `
 <list create="0" edit="0" delete="0" decoration-muted="x_state == 'acknowledged'" decoration-danger="x_state == 'dead'">
-	<header><button name="n8n_approvals.action_send_again" type="action" string="Send Again"/></header>
+	<header><button name="n8n_approvals.action_replay" type="action" string="Replay"/></header>
 	<field name="id" string="No."/>
 	<field name="create_date" string="Written"/>
 	<field name="x_name" string="About"/>
-	<field name="x_topic"/>
+	<field name="x_event"/>
+	<field name="x_model" optional="hide"/>
 	<field name="x_area" optional="hide"/>
 	<field name="x_actor_id" widget="many2one_avatar_user"/>
 	<field name="x_state" widget="badge" decoration-info="x_state == 'pending'" decoration-success="x_state == 'acknowledged'" decoration-danger="x_state == 'dead'"/>
 	<field name="x_attempts"/>
-	<field name="x_next_at" invisible="x_state != 'pending'"/>
-	<field name="x_case_id"/>
-	<field name="x_last_error" optional="hide"/>
+	<field name="x_next_at" invisible="x_state != 'pending'" optional="show"/>
+	<field name="x_case_id" optional="show"/>
+	<field name="x_last_error" optional="show"/>
+	<field name="x_execution_id" optional="hide"/>
+	<field name="x_sent_at" optional="hide"/>
+	<field name="x_leased_until" optional="hide"/>
 </list>`;
 
 const outboxSearch = `
 <search>
 	<field name="x_name" string="About"/>
 	<field name="x_case_id"/>
-	<filter name="dead" string="Dead" domain="[('x_state', '=', 'dead')]"/>
+	<field name="x_model"/>
+	<field name="x_res_id"/>
+	<filter name="dead" string="Dead Letters" domain="[('x_state', '=', 'dead')]"/>
+	<filter name="failed" string="Failed in n8n" domain="[('x_state', '=', 'pending'), ('x_last_error', '!=', False)]"/>
 	<filter name="pending" string="On Its Way" domain="[('x_state', '=', 'pending')]"/>
 	<filter name="acknowledged" string="Acknowledged" domain="[('x_state', '=', 'acknowledged')]"/>
 	<separator/>
@@ -45,11 +52,43 @@ const outboxSearch = `
 	<group>
 		<filter name="by_state" string="State" context="{'group_by': 'x_state'}"/>
 		<filter name="by_area" string="Area" context="{'group_by': 'x_area'}"/>
+		<filter name="by_error" string="Error" context="{'group_by': 'x_last_error'}"/>
 	</group>
+</search>`;
+
+const subscriptionList = `
+<list create="0" edit="0" delete="0" decoration-muted="not x_active and not x_needs_rule" decoration-warning="x_needs_rule">
+	<header>
+		<button name="n8n_approvals.action_create_rules" type="action" string="Create Rule"/>
+		<button name="n8n_approvals.action_stop_listening" type="action" string="Stop Listening"/>
+	</header>
+	<field name="x_topic"/>
+	<field name="x_area"/>
+	<field name="x_watch"/>
+	<field name="x_filter" optional="show"/>
+	<field name="x_pushed"/>
+	<field name="x_url"/>
+	<field name="x_user_id" optional="show"/>
+	<field name="x_active"/>
+	<field name="x_needs_rule"/>
+	<field name="x_since" optional="show"/>
+	<field name="x_inactive_since" optional="hide"/>
+	<field name="x_database" optional="hide"/>
+	<field name="x_instance" optional="hide"/>
+</list>`;
+
+const subscriptionSearch = `
+<search>
+	<field name="x_area"/>
+	<field name="x_url"/>
+	<filter name="active" string="Listening" domain="[('x_active', '=', True)]"/>
+	<filter name="needs_rule" string="Needs an Administrator" domain="[('x_needs_rule', '=', True)]"/>
 </search>`;
 
 export const otherViews: BlueprintRecord[] = [
 	viewRecord('decision', 'form', decisionForm),
 	viewRecord('outbox', 'list', outboxList),
 	viewRecord('outbox', 'search', outboxSearch),
+	viewRecord('subscription', 'list', subscriptionList),
+	viewRecord('subscription', 'search', subscriptionSearch),
 ];

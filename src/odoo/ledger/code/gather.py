@@ -23,6 +23,8 @@ def gather(command):
         elif case or row.x_state == 'acknowledged':
             return already_handled(case)
         actor_id = row.x_actor_id.id or None
+        if command['executionId']:
+            note_execution(row, command['executionId'])
 
     subject = env[command['model']].browse(command['recordId'])
     if not subject.exists():

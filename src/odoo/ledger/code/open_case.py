@@ -20,7 +20,7 @@ def find_earlier(command, row, key):
     return None
 
 
-def claim(key):
+def claim_key(key):
     """Makes sure that nobody else opens a case of this key at the same time.
 
     A second opener waits for the first at the unique index, and then its view of the database is
@@ -52,7 +52,7 @@ def open_case(command):
 
     if current:
         supersede_case(current, 'The record changed')
-    claim(key)
+    claim_key(key)
     case = create_case(command, row, key)
     if command['policyDecision']:
         close(case, None, command['policyDecision'], policy_reason(command), None)

@@ -98,6 +98,14 @@ COMMANDS = {
     'acknowledge': acknowledge,
     'subscribe': subscribe,
     'unsubscribe': unsubscribe,
+    'claim': claim,
+    'replay': replay,
+    'sweep': sweep,
+    'fail': fail,
+    'models': models,
+    # Not for n8n: the scheduled action and the buttons in Odoo run these.
+    'deliver': deliver,
+    'create_rules': create_rules,
 }
 
 action = COMMANDS[command['command']](command)

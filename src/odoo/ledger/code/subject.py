@@ -1,17 +1,6 @@
 # The record a case is about.
 
 
-def plain(value):
-    """A field's value as Odoo gives it to RPC, with relations as ids."""
-    if isinstance(value, datetime.datetime):
-        return value.strftime('%Y-%m-%d %H:%M:%S')
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, (list, tuple)):
-        return sorted(value)
-    return value
-
-
 def plain_rows(records, names):
     """What the named fields of the records hold, by ascending id."""
     rows = []

@@ -1,0 +1,22 @@
+# Runs after a save that somebody listens to: one event for each workflow that does. It is written
+# in the transaction of the save, so there is never one without the other.
+
+asked = env.context['approval_write']
+# n8n's own changes tell nobody, so that no approval can start itself.
+if not env.user.has_group('n8n_approvals.group_integration'):
+    domain = [('x_topic', '=', 'record'), ('x_active', '=', True)]
+    if 'key' in asked:
+        domain.append(('x_key', '=', asked['key']))
+    else:
+        domain.append(('x_area', '=', asked['area']))
+        domain.append(('x_watch', '=', False))
+    # Odoo takes a field of the name x_active for the one that hides a record.
+    subscriptions = env['x_approval_subscription'].sudo().with_context(active_test=False).search(domain)
+    token, moment = database_clock()
+    subjects = env[asked['model']].sudo().browse(asked['ids'])
+    for subscription in subscriptions:
+        event = json.loads(subscription.x_watch)['event'] if subscription.x_watch else 'saved'
+        for subject in matching(subscription, subjects):
+            write_row(
+                subscription, subject, event, token, moment, env.user, asked.get('requested', False))
+    action = {'listeners': len(subscriptions)}

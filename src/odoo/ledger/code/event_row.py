@@ -1,0 +1,86 @@
+# How an event gets into the outbox; part of every program that writes one. Runs with all rights.
+
+
+def database_clock():
+    """Name of the transaction, and now by the database, which is the same clock for everyone."""
+    env.cr.execute("SELECT txid_current()::text, clock_timestamp() AT TIME ZONE 'UTC'")
+    return env.cr.fetchone()
+
+
+def plain(value):
+    """A field's value as Odoo gives it to RPC, with relations as ids."""
+    if isinstance(value, datetime.datetime):
+        return value.strftime('%Y-%m-%d %H:%M:%S')
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, (list, tuple)):
+        return sorted(value)
+    return value
+
+
+def matching(subscription, subjects):
+    """Those of the records that the subscription's filter lets through."""
+    domain = json.loads(subscription.x_filter or '[]')
+    if not domain:
+        return subjects
+    try:
+        return subjects.filtered_domain(domain)
+    except Exception:
+        # A filter that no longer fits the model must neither lose an event nor stop the save.
+        return subjects
+
+
+def seen_by(subscription, subject):
+    """What may be told of the record: its name and, as JSON text, the fields asked for."""
+    if not subscription.x_watch:
+        return subject.display_name, False
+    # As it stands, and no more than the user behind the subscription may see.
+    env.flush_all()
+    reader = subject.with_user(subscription.x_user_id)
+    try:
+        readable = reader.search([('id', '=', subject.id)])
+        names = json.loads(subscription.x_send_fields or '[]')
+        if not readable or not names:
+            return (subject.display_name if readable else '%s,%s' % (subject._name, subject.id)), False
+        values = {}
+        for name, value in readable.read(names, load='')[0].items():
+            values[name] = plain(value)
+        return subject.display_name, str(json.dumps(values, sort_keys=True))
+    except UserError:
+        return '%s,%s' % (subject._name, subject.id), False
+
+
+def find_row(about):
+    domain = []
+    for name in about:
+        domain.append((name, '=', about[name]))
+    return env['x_approval_outbox'].sudo().search(domain, limit=1)
+
+
+def write_row(subscription, subject, event, token, moment, actor, requested=False):
+    """Writes one event, once for each token: one save may come by several times."""
+    about = {
+        'x_subscription_id': subscription.id,
+        'x_model': subject._name,
+        'x_res_id': subject.id,
+        'x_transaction': token,
+    }
+    name, values = seen_by(subscription, subject)
+    known = find_row(about)
+    if known:
+        if values and known.x_values != values:
+            known.write({'x_values': values})
+        return known
+    return env['x_approval_outbox'].sudo().create(dict(
+        about,
+        x_name=name,
+        x_topic='record',
+        x_area=subscription.x_area,
+        x_event=event,
+        x_values=values,
+        x_actor_id=actor.id,
+        x_state='pending',
+        x_requested=requested,
+        x_attempts=0,
+        x_next_at=moment,
+    ))
