@@ -18,7 +18,7 @@ export class OdooRecord implements INodeType {
 		version: [1.1],
 		defaultVersion: 1.1,
 		subtitle:
-			'={{ ({ applyDecision: "Apply Decision", gatherFacts: "Gather Facts", postMessage: "Post Message", setUpOdoo: "Set Up Odoo: " + $parameter["task"], verifyAuditTrail: "Verify Audit Trail" })[$parameter["operation"]] }}',
+			'={{ ({ applyDecision: "Apply Decision", catchUp: "Catch Up", claimEvents: "Claim Pending Events", gatherFacts: "Gather Facts", postMessage: "Post Message", recordFailure: "Record Failure", replayEvents: "Replay Events", setUpOdoo: "Set Up Odoo: " + $parameter["task"], verifyAuditTrail: "Verify Audit Trail" })[$parameter["operation"]] }}',
 		description: 'Read the facts of a record in Odoo and carry decisions out there',
 		defaults: { name: 'Odoo Record' },
 		inputs: [NodeConnectionTypes.Main],

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { areaOptions } from '../../src/n8n/areaOptions';
+import { eventFields } from './eventFields';
 import { setUpFields } from './setUpFields';
 
 const firstArea = areaOptions[0]?.value ?? '';
@@ -83,6 +84,19 @@ export const odooRecordProperties: INodeProperties[] = [
 				action: 'Apply a decision',
 			},
 			{
+				name: 'Catch Up',
+				value: 'catchUp',
+				description:
+					'Report records that ask for approval but of which no event tells, such as those changed while the workflow was not published. Their events then come as usual, by webhook or claim.',
+				action: 'Catch up on missed changes',
+			},
+			{
+				name: 'Claim Pending Events',
+				value: 'claimEvents',
+				description: 'Take events that wait in Odoo, where Odoo cannot reach this n8n',
+				action: 'Claim pending events',
+			},
+			{
 				name: 'Gather Facts',
 				value: 'gatherFacts',
 				description: 'Read the record with everything that its approval depends on',
@@ -93,6 +107,18 @@ export const odooRecordProperties: INodeProperties[] = [
 				value: 'postMessage',
 				description: 'Note something on a case',
 				action: 'Post a message on a case',
+			},
+			{
+				name: 'Record Failure',
+				value: 'recordFailure',
+				description: 'Note with the event or case in Odoo that an execution failed',
+				action: 'Record the failure of an execution',
+			},
+			{
+				name: 'Replay Events',
+				value: 'replayEvents',
+				description: 'Have events sent again, as if for the first time',
+				action: 'Replay events',
 			},
 			{
 				name: 'Set Up Odoo',
@@ -111,5 +137,6 @@ export const odooRecordProperties: INodeProperties[] = [
 	},
 	...gatherFields,
 	...caseFields,
+	...eventFields,
 	...setUpFields,
 ];

@@ -10,6 +10,7 @@ import { ledgerFrom, recordUrlFrom } from '../../src/n8n/odooClientFrom';
 import { readCaseFile } from '../../src/n8n/readCaseFile';
 import { parseParameters, readParameters } from '../../src/n8n/readParameters';
 import { withSections } from '../../src/n8n/withSections';
+import { OdooAccessError } from '../../src/odoo/errors';
 import type { Ledger } from '../../src/odoo/ledger/Ledger';
 
 const RESULT = 0;
@@ -54,6 +55,7 @@ export async function gatherFacts(
 	const answer = await gather(await ledgerFrom(context, itemIndex), {
 		command: 'gather',
 		outboxId,
+		executionId: context.getExecutionId(),
 		model,
 		recordId,
 		specification,
@@ -101,6 +103,9 @@ async function gather(
 		const answer = await ledger.execute<'gather'>(command);
 		if (answer.status === 'record_missing') {
 			throw new RecordMissingError(command.model, command.recordId);
+		}
+		if (answer.status === 'refused') {
+			throw new OdooAccessError(`${command.model}.web_read`, answer.message);
 		}
 		if (answer.status !== 'event_missing') return answer;
 		if (pause !== null) await sleep(pause);

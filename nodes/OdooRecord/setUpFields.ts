@@ -63,6 +63,15 @@ export const setUpFields: INodeProperties[] = [
 		displayOptions: show('install'),
 	},
 	{
+		displayName: 'Triggers May Make Rules',
+		name: 'mayMakeRules',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether Odoo Trigger may make automation rules of one fixed form, to listen to records of any model. Otherwise an administrator makes them by a button in Odoo; approval areas need none.',
+		displayOptions: show('install'),
+	},
+	{
 		displayName: 'Approver Logins',
 		name: 'approverLogins',
 		type: 'string',

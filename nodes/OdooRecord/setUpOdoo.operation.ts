@@ -9,14 +9,15 @@ import { install } from '../../src/odoo/blueprint/install';
 import { remove } from '../../src/odoo/blueprint/remove';
 import { verify } from '../../src/odoo/blueprint/verify';
 import type { OdooClient } from '../../src/odoo/OdooClient';
+import { splitByComma } from './splitByComma';
 
-/** Logins as people type them: separated by commas, with spaces or without. */
-const logins = z.string().default('').transform(splitLogins);
+const logins = z.string().default('').transform(splitByComma);
 
 const parameters = z.object({
 	task: z.enum(['install', 'verify', 'remove']),
 	areas: z.array(z.string()).default([]),
 	integrationLogin: logins,
+	mayMakeRules: z.boolean().default(true),
 	approverLogins: logins,
 	managerLogins: logins,
 	confirmation: z.string().default(''),
@@ -50,17 +51,14 @@ async function report(client: OdooClient, setUp: SetUp): Promise<Record<string, 
 async function grantAll(client: OdooClient, setUp: SetUp) {
 	const grants: Grant[] = [
 		...setUp.integrationLogin.map((login) => ({ login, role: 'integration' as const })),
+		...(setUp.mayMakeRules ? setUp.integrationLogin : []).map((login) => ({
+			login,
+			role: 'rule_author' as const,
+		})),
 		...setUp.approverLogins.map((login) => ({ login, role: 'approver' as const })),
 		...setUp.managerLogins.map((login) => ({ login, role: 'manager' as const })),
 	];
 	const reports = [];
 	for (const one of grants) reports.push(await grant(client, one));
 	return reports;
-}
-
-function splitLogins(text: string): string[] {
-	return text
-		.split(',')
-		.map((login) => login.trim())
-		.filter((login) => login !== '');
 }

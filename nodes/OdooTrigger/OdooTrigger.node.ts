@@ -8,6 +8,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { approvalSigningTest } from '../../src/n8n/approvalSigningTest';
+import { listSearch, loadOptions } from './lists';
 import { odooTriggerProperties } from './OdooTrigger.properties';
 import { receiveEvent } from './receiveEvent';
 import { serveCase } from './serveCase';
@@ -43,8 +44,9 @@ export class OdooTrigger implements INodeType {
 		version: [1.1],
 		defaultVersion: 1.1,
 		subtitle:
-			'={{ $parameter["event"] === "caseDecided" ? "Case decided in Odoo" : "Record needs approval" }}',
-		description: 'Starts when a record in Odoo needs approval, or when a case was decided there',
+			'={{ $parameter["event"] === "recordChanges" ? ($parameter["model"]?.value || "Record") + ": " + $parameter["recordEvent"] : $parameter["event"] === "caseDecided" ? "Case decided in Odoo" : "Record needs approval" }}',
+		description:
+			'Starts when a record in Odoo needs approval or changes, or when a case was decided there',
 		eventTriggerDescription: 'Waiting for Odoo to report an event',
 		activationMessage: 'From now on Odoo reports its events to this workflow.',
 		defaults: { name: 'Odoo Trigger' },
@@ -64,7 +66,7 @@ export class OdooTrigger implements INodeType {
 		properties: odooTriggerProperties,
 	};
 
-	methods = { credentialTest: { approvalSigningTest } };
+	methods = { credentialTest: { approvalSigningTest }, loadOptions, listSearch };
 
 	webhookMethods = {
 		default: {

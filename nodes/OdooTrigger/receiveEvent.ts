@@ -1,19 +1,24 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { findArea } from '../../src/domain/areas/areas';
-import type { EventSection } from '../../src/domain/case/caseFile';
+import { z } from 'zod';
 import { DomainError } from '../../src/domain/errors';
 import {
 	WebhookForgedError,
 	WebhookMalformedError,
 	WebhookStaleError,
 } from '../../src/domain/events/errors';
+import type { EventSection } from '../../src/domain/events/eventSection';
 import { deriveSigningKey, subscriptionKey } from '../../src/domain/events/subscription';
-import { verifyWebhook } from '../../src/domain/events/verifyWebhook';
+import {
+	SIGNATURE_HEADER,
+	verifySignedBody,
+	verifyWebhook,
+} from '../../src/domain/events/verifyWebhook';
 import { signingKeysFrom } from '../../src/n8n/signingKeysFrom';
-import { covers, readSubscriptions } from './subscription';
+import { covers, readListenings, type Listening } from './listening';
 
 /** Odoo's own webhooks are some hundred bytes. */
 const LARGEST_BODY_BYTES = 16 * 1024;
+const LARGEST_BODY_WITH_VALUES_BYTES = 256 * 1024;
 
 /** More than Odoo ever sends as a webhook of ours. */
 class BodyTooLargeError extends DomainError {
@@ -25,14 +30,28 @@ class NotSubscribedError extends DomainError {
 	readonly code = 'NOT_SUBSCRIBED';
 }
 
+/** What Odoo's webhook action sends: the outbox row, and its field for values. */
+const bodySchema = z.object({
+	_id: z.unknown(),
+	/** Odoo says `false` for an empty text. */
+	x_values: z.union([z.string(), z.literal(false).transform(() => '')]).default(''),
+});
+
 /**
- * Verifies one webhook of Odoo and hands it on as the beginning of a case file. It does nothing
- * else: Odoo gives a webhook one second. Whatever is not genuine gets an answer and starts nothing.
+ * Verifies one webhook and hands it on as the beginning of a case file. It does nothing else: Odoo
+ * gives a webhook one second. Whatever is not genuine gets an answer and starts nothing.
  */
 export async function receiveEvent(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	try {
-		assertBody(context);
-		const event = await verify(context);
+		// While listening for a test in the editor this is another address, with keys of its own.
+		const listenings = readListenings(context, context.getWebhookResourceUrl('default') ?? '');
+		assertSize(context, listenings);
+		const event = await verify(context, listenings);
+		if (!listenings.some((listening) => covers(listening, event))) {
+			throw new NotSubscribedError(
+				`This workflow does not listen for ${event.type} of ${event.model} (${event.area})`,
+			);
+		}
 		return {
 			workflowData: [[{ json: { schema: 'approval-case/1', event } }]],
 			webhookResponse: { status: 'accepted', id: event.outboxId },
@@ -42,52 +61,48 @@ export async function receiveEvent(context: IWebhookFunctions): Promise<IWebhook
 	}
 }
 
-/** What is in the body is not believed, so it only has to be harmless. */
-function assertBody(context: IWebhookFunctions): void {
-	const body: unknown = context.getBodyData();
-	if (JSON.stringify(body ?? null).length > LARGEST_BODY_BYTES) {
-		throw new BodyTooLargeError(`The body is larger than ${LARGEST_BODY_BYTES} bytes`);
+function assertSize(context: IWebhookFunctions, listenings: readonly Listening[]): void {
+	const largest = listenings.some(({ hasValues }) => hasValues)
+		? LARGEST_BODY_WITH_VALUES_BYTES
+		: LARGEST_BODY_BYTES;
+	const announced = Number(context.getHeaderData()['content-length'] ?? 0);
+	if (announced > largest || rawBodyOf(context).length > largest) {
+		throw new BodyTooLargeError(`The body is larger than ${largest} bytes`);
 	}
-	if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-		throw new WebhookMalformedError('The body must be a JSON object');
+}
+
+async function verify(
+	context: IWebhookFunctions,
+	listenings: readonly Listening[],
+): Promise<EventSection> {
+	const { accepted } = await signingKeysFrom(context);
+	const keys = listenings.flatMap((listening) =>
+		accepted.map(({ key }) => deriveSigningKey(key, subscriptionKey(listening))),
+	);
+	const now = new Date().toISOString();
+	const headers = context.getHeaderData();
+	if (headers[SIGNATURE_HEADER] !== undefined) {
+		return verifySignedBody(headers, rawBodyOf(context), keys, now);
 	}
-	const named: unknown = '_id' in body ? body['_id'] : undefined;
-	const { id } = queryOf(context);
+	const query: Record<string, unknown> = { ...context.getQueryData() };
+	return verifyWebhook(query, readValues(context, query['id']), keys, now);
+}
+
+/** The values sent along. Nothing else in the body is believed: the identity is in the address. */
+function readValues(context: IWebhookFunctions, id: unknown): string {
+	const body = bodySchema.safeParse(context.getBodyData());
+	if (!body.success) throw new WebhookMalformedError('The body is not what Odoo sends');
+	const { _id: named, x_values: values } = body.data;
 	if (named !== undefined && String(named) !== id) {
 		throw new WebhookMalformedError('The body is about another event than the address');
 	}
+	return values;
 }
 
-async function verify(context: IWebhookFunctions): Promise<EventSection> {
-	const subscriptions = readSubscriptions(context, ownUrl(context));
-	const { accepted } = await signingKeysFrom(context);
-	const keys = subscriptions.flatMap((subscription) =>
-		accepted.map(({ key }) => deriveSigningKey(key, subscriptionKey(subscription))),
-	);
-	const event = verifyWebhook(queryOf(context), keys, new Date().toISOString());
-
-	if (!subscriptions.some((subscription) => covers(subscription, event))) {
-		throw new NotSubscribedError(
-			`This workflow does not listen for ${event.area} (${event.topic})`,
-		);
-	}
-	if (event.topic === 'record' && findArea(event.area).model !== event.model) {
-		throw new WebhookMalformedError(`${event.model} is not what ${event.area} is about`);
-	}
-	return event;
-}
-
-function queryOf(context: IWebhookFunctions): Record<string, unknown> {
-	return { ...context.getQueryData() };
-}
-
-/** The address under which Odoo knows this node; while listening for a test it is another one. */
-function ownUrl(context: IWebhookFunctions): string {
-	const isTest = context.getMode() === 'manual';
-	const url = isTest
-		? context.getWebhookResourceUrl('default')
-		: context.getNodeWebhookUrl('default');
-	return url ?? '';
+/** The body as it came over the wire; n8n keeps it for every kind of body that it reads as text. */
+function rawBodyOf(context: IWebhookFunctions): Uint8Array {
+	const { rawBody } = context.getRequestObject() as { rawBody?: Uint8Array };
+	return rawBody ?? new Uint8Array();
 }
 
 function refuse(context: IWebhookFunctions, error: unknown): IWebhookResponseData {

@@ -1,61 +1,55 @@
-import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import {
-	deriveSigningKey,
-	subscriptionKey,
-	type SubscriptionIdentity,
-} from '../../src/domain/events/subscription';
-import { ledgerFrom } from '../../src/n8n/odooClientFrom';
+import type { CommandOf } from '../../src/domain/case/commands';
+import { ClocksDifferError, RuleNeededError } from '../../src/domain/events/errors';
+import { NO_AREA } from '../../src/domain/events/eventSection';
+import { deriveSigningKey, subscriptionKey } from '../../src/domain/events/subscription';
+import { TOLERANCE_SECONDS } from '../../src/domain/events/verifyWebhook';
+import { ledgerFrom, odooClientFrom } from '../../src/n8n/odooClientFrom';
 import { parseParameters, ParameterInvalidError } from '../../src/n8n/readParameters';
+import { readModelFields } from '../../src/n8n/readModelFields';
 import { signingKeysFrom } from '../../src/n8n/signingKeysFrom';
 import { toNodeError } from '../../src/n8n/toNodeError';
+import { limitedTo, readRecordDemand, type Demand } from './demand';
+import { readFields, readListenings, type Listening } from './listening';
 
-const parameters = z.discriminatedUnion('event', [
-	z.object({
-		event: z.literal('recordNeedsApproval'),
-		areas: z.array(z.string()).min(1, 'choose at least one'),
-	}),
-	z.object({ event: z.literal('caseDecided'), caseAreas: z.array(z.string()) }),
-]);
+const optionsSchema = z
+	.object({
+		companies: z.array(z.coerce.number().int().positive()).default([]),
+		delivery: z.enum(['webhook', 'claim']).default('webhook'),
+		includesCopies: z.boolean().default(false),
+		domain: z.string().default(''),
+	})
+	.default({});
 
-/** Stands for every area. */
-const ALL = '*';
+type Options = z.infer<typeof optionsSchema>;
 
-/** What the node listens for: one subscription for each area. */
-export function readSubscriptions(
-	context: Pick<IHookFunctions | IWebhookFunctions, 'getNodeParameter'>,
-	url: string,
-): SubscriptionIdentity[] {
-	const given = parseParameters(parameters, {
-		event: context.getNodeParameter('event'),
-		areas: context.getNodeParameter('areas', []),
-		caseAreas: context.getNodeParameter('caseAreas', []),
-	});
-	if (given.event === 'recordNeedsApproval') {
-		return given.areas.map((area) => ({ topic: 'record', area, url }));
-	}
-	const chosen = given.caseAreas.length === 0 ? [ALL] : given.caseAreas;
-	return chosen.map((area) => ({ topic: 'case', area, url }));
-}
-
-/** Whether an event of that topic and area is what a subscription is for. */
-export function covers(
-	subscription: SubscriptionIdentity,
-	event: { topic: string; area: string },
-): boolean {
-	const { topic, area } = subscription;
-	return topic === event.topic && (area === ALL || area === event.area);
-}
-
-/** Tells Odoo where to report. Saying it again replaces what was said before. */
+/** Tells Odoo what to report and where. Saying it again replaces what was said before. */
 export async function subscribe(context: IHookFunctions): Promise<boolean> {
 	return await translating(context, async () => {
 		const { current } = await signingKeysFrom(context);
-		const ledger = await ledgerFrom(context);
-		for (const subscription of readSubscriptions(context, urlOf(context))) {
-			const key = subscriptionKey(subscription);
-			const signingKey = deriveSigningKey(current.key, key);
-			await ledger.execute<'subscribe'>({ command: 'subscribe', key, ...subscription, signingKey });
+		const { options } = parseParameters(
+			z.object({ options: optionsSchema }),
+			readFields(context, ['options']),
+		);
+		for (const listening of readListenings(context, urlOf(context))) {
+			const key = subscriptionKey(listening);
+			const { topic, area, url } = listening;
+			const isTest = context.getActivationMode() === 'manual';
+			await order(context, {
+				command: 'subscribe',
+				key,
+				topic,
+				area,
+				url,
+				signingKey: deriveSigningKey(current.key, key),
+				instance: context.getInstanceId(),
+				// Whoever listens in the editor waits for the event to come by itself.
+				isPushed: isTest || options.delivery === 'webhook',
+				includesCopies: options.includesCopies,
+				isTest,
+				...(await demandOf(context, listening, options)),
+			});
 		}
 	});
 }
@@ -64,11 +58,39 @@ export async function subscribe(context: IHookFunctions): Promise<boolean> {
 export async function unsubscribe(context: IHookFunctions): Promise<boolean> {
 	return await translating(context, async () => {
 		const ledger = await ledgerFrom(context);
-		for (const subscription of readSubscriptions(context, urlOf(context))) {
-			const key = subscriptionKey(subscription);
+		for (const listening of readListenings(context, urlOf(context))) {
+			const key = subscriptionKey(listening);
 			await ledger.execute<'unsubscribe'>({ command: 'unsubscribe', key });
 		}
 	});
+}
+
+/** @throws {RuleNeededError | ClocksDifferError} no event would ever arrive */
+async function order(context: IHookFunctions, command: CommandOf<'subscribe'>): Promise<void> {
+	const ledger = await ledgerFrom(context);
+	const result = await ledger.execute<'subscribe'>(command);
+	if (result.status === 'rule_needed') throw new RuleNeededError(result.rule, result.differences);
+
+	const aheadSeconds = (Date.parse(result.at) - Date.now()) / 1000;
+	if (!command.isPushed || Math.abs(aheadSeconds) <= TOLERANCE_SECONDS) return;
+	await ledger.execute<'unsubscribe'>({ command: 'unsubscribe', key: command.key });
+	throw new ClocksDifferError(aheadSeconds, TOLERANCE_SECONDS);
+}
+
+async function demandOf(
+	context: IHookFunctions,
+	{ area, model }: Listening,
+	options: Options,
+): Promise<Demand> {
+	const isLimited = options.companies.length > 0 || options.domain.trim() !== '';
+	if (model === null || (area !== NO_AREA && !isLimited)) {
+		return { watch: null, filter: [], sendFields: [] };
+	}
+	const fields = await readModelFields(await odooClientFrom(context), model);
+	const limits = limitedTo(options, model, fields);
+	if (area !== NO_AREA) return { watch: null, filter: limits, sendFields: [] };
+	const { watch, filter, sendFields } = readRecordDemand(context, model, fields);
+	return { watch, filter: [...limits, ...filter], sendFields };
 }
 
 async function translating(context: IHookFunctions, work: () => Promise<void>): Promise<boolean> {
@@ -76,6 +98,11 @@ async function translating(context: IHookFunctions, work: () => Promise<void>): 
 		await work();
 		return true;
 	} catch (error) {
+		if (error instanceof RuleNeededError) {
+			throw new NodeOperationError(context.getNode(), error.message, {
+				description: error.instructions,
+			});
+		}
 		throw toNodeError(context.getNode(), error);
 	}
 }

@@ -1,6 +1,7 @@
 import type { CommandOf } from '../../src/domain/case/commands';
 import type { CommandResults } from '../../src/domain/case/commandResults';
 import { isVoid } from '../../src/domain/case/decideOpening';
+import { OdooFault } from '../OdooFault';
 import type { Row } from '../orm/Database';
 import type { Environment } from '../orm/Environment';
 import { idIn, textIn } from '../orm/rowValues';
@@ -18,15 +19,28 @@ export function gather(environment: Environment, command: CommandOf<'gather'>): 
 	if (handled) return handled;
 
 	if (row) noteExecution(environment, row, command);
-	const { model, recordId, specification } = command;
-	if (!database.find(model, recordId)) return { status: 'record_missing' };
-	const [record] = readNested(environment.model(model), [recordId], specification, environment);
-	return {
-		status: 'gathered',
-		record: record ?? {},
-		actorId: row ? idIn(row, 'x_actor_id') : null,
-		at: environment.at,
-	};
+	if (!database.find(command.model, command.recordId)) return { status: 'record_missing' };
+	return read(environment, command, row);
+}
+
+function read(
+	environment: Environment,
+	{ model, recordId, specification }: CommandOf<'gather'>,
+	event: Row | null,
+): Gathered {
+	try {
+		const [record] = readNested(environment.model(model), [recordId], specification, environment);
+		const actorId = event && idIn(event, 'x_actor_id');
+		return { status: 'gathered', record: record ?? {}, actorId, at: environment.at };
+	} catch (error) {
+		// Raised, it would also undo the note of which execution failed on the event.
+		if (!event || !isAccessFault(error)) throw error;
+		return { status: 'refused', message: error.message };
+	}
+}
+
+function isAccessFault(error: unknown): error is OdooFault {
+	return error instanceof OdooFault && error.pythonName === 'odoo.exceptions.AccessError';
 }
 
 /** So that the failure of an execution can be told of the event it worked on. */

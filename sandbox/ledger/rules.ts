@@ -33,7 +33,7 @@ export function ensureRule(environment: Environment, subscription: Row): RuleNee
 	const rule = ruleOf(database, subscription);
 	const differences = rule ? differencesOf(rule, wanted) : [];
 	if (rule && differences.length === 0) return null;
-	if (!environment.isInAny([approvalGroups.ruleMaker, groups.settings])) {
+	if (!mayMakeRules(environment)) {
 		database.update('x_approval_subscription', subscription.id, { x_needs_rule: true });
 		return { status: 'rule_needed', rule: wanted, differences };
 	}
@@ -45,9 +45,20 @@ export function ensureRule(environment: Environment, subscription: Row): RuleNee
 	return null;
 }
 
-export function removeRule(database: Database, subscription: Row): void {
-	const rule = ruleOf(database, subscription);
-	if (rule) database.remove('base.automation', rule.id);
+/**
+ * Takes away the rule of a subscription, unless the caller could not make it again; without its
+ * subscription a rule does nothing. Tells whether none is left.
+ */
+export function removeRule(environment: Environment, subscription: Row): boolean {
+	const rule = ruleOf(environment.database, subscription);
+	if (!rule) return true;
+	const isRemoved = mayMakeRules(environment);
+	if (isRemoved) environment.database.remove('base.automation', rule.id);
+	return isRemoved;
+}
+
+function mayMakeRules(environment: Environment): boolean {
+	return environment.isInAny([approvalGroups.ruleMaker, groups.settings]);
 }
 
 function ruleOf(database: Database, { id }: Row): Row | undefined {

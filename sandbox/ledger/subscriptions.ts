@@ -71,23 +71,25 @@ function filterOf({ watch, filter }: CommandOf<'subscribe'>): OdooDomain {
 
 /** Events written from now on skip it; those on their way wait until it subscribes again. */
 export function unsubscribe(
-	{ database, at }: Environment,
+	environment: Environment,
 	{ key }: CommandOf<'unsubscribe'>,
 ): CommandResults['unsubscribe'] {
-	for (const row of withKey(database, key)) silence(database, row, new Date(at));
+	for (const row of withKey(environment.database, key)) silence(environment, row);
 	return { status: 'unsubscribed' };
 }
 
-export function silence(database: Database, row: Row, now: Date): void {
+export function silence(environment: Environment, row: Row): void {
+	const { database, at } = environment;
 	if (row['x_active'] === true) {
-		const silent = { x_active: false, x_inactive_since: odooDateTime(now) };
+		const silent = { x_active: false, x_inactive_since: odooDateTime(at) };
 		database.update('x_approval_subscription', row.id, silent);
 	}
-	removeRule(database, row);
+	const keepsRule = !removeRule(environment, row);
 	const isNamed = database
 		.rows('x_approval_outbox')
 		.some((event) => event['x_subscription_id'] === row.id);
-	if (textIn(row, 'x_expires_at') && !isNamed) database.remove('x_approval_subscription', row.id);
+	const isNeeded = isNamed || keepsRule || row['x_needs_rule'] === true;
+	if (textIn(row, 'x_expires_at') && !isNeeded) database.remove('x_approval_subscription', row.id);
 }
 
 function withKey(database: Database, key: string): Row[] {

@@ -2,12 +2,12 @@ import { areas } from '../../src/domain/areas/areas';
 import type { CommandOf } from '../../src/domain/case/commands';
 import type { CommandResults } from '../../src/domain/case/commandResults';
 import type { EventType } from '../../src/domain/events/eventSection';
+import { parseDomainText } from '../../src/domain/events/parseDomainText';
 import { watchOf } from '../outbox/interests';
 import type { Row } from '../orm/Database';
 import { domainMatcher } from '../orm/domain';
 import type { Environment } from '../orm/Environment';
 import { odooDateTime } from '../orm/instants';
-import { parseDomainText } from '../orm/pythonLiteral';
 import { idIn, textIn } from '../orm/rowValues';
 import { isLetThrough, writeEvent } from './outboxRows';
 

@@ -25,18 +25,22 @@ export function takeDue(
 			return subscription?.['x_active'] === true ? [{ event, subscription }] : [];
 		})
 		.filter(isWanted)
-		.sort((left, right) => left.event.id - right.event.id)
-		.slice(0, limit)
-		.map(({ event }) => event);
-	const dead = due.filter((row) => isDead(database, row, now));
-	for (const row of dead) {
-		const reason = `Not acknowledged after ${String(numberIn(row, 'x_attempts'))} attempts`;
-		database.update('x_approval_outbox', row.id, {
-			x_state: 'dead',
-			x_last_error: textIn(row, 'x_last_error') || reason,
-		});
+		.sort((left, right) => left.event.id - right.event.id);
+	const taken: Row[] = [];
+	for (const { event } of due) {
+		if (taken.length === limit) break;
+		if (isDead(database, event, now)) bury(database, event);
+		else taken.push(event);
 	}
-	return due.filter((row) => !dead.includes(row));
+	return taken;
+}
+
+function bury(database: Database, event: Row): void {
+	const reason = `Not acknowledged after ${String(numberIn(event, 'x_attempts'))} attempts`;
+	database.update('x_approval_outbox', event.id, {
+		x_state: 'dead',
+		x_last_error: textIn(event, 'x_last_error') || reason,
+	});
 }
 
 export function subscriptionOf(database: Database, event: Row): Row | undefined {

@@ -11,19 +11,3 @@ export function pythonLiteral(value: unknown): string {
 export function pythonTuple(values: readonly unknown[]): string {
 	return `(${values.map(pythonLiteral).join(', ')})`;
 }
-
-/**
- * Reads a domain that is written as Python text, such as `[('state', '=', 'sent')]`.
- *
- * Texts in it must hold no quotes, brackets or the words `True`, `False` and `None`.
- */
-export function parseDomainText(text: string): unknown {
-	const json = text
-		.replaceAll('(', '[')
-		.replaceAll(')', ']')
-		.replaceAll("'", '"')
-		.replace(/,\s*\]/g, ']')
-		.replace(/\bTrue\b/g, 'true')
-		.replace(/\b(?:False|None)\b/g, 'false');
-	return JSON.parse(json);
-}

@@ -15,7 +15,7 @@ export function deliver(server: Server, sender: WebhookSender): void {
 	const now = new Date(environment.at);
 	for (const row of database.rows('x_approval_subscription'))
 		if (row['x_active'] === true && isPast(textIn(row, 'x_expires_at'), now))
-			silence(database, row, now);
+			silence(environment, row);
 	raiseDueEvents(environment);
 	revive(server, now);
 	const rows = takeDue(

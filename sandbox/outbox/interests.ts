@@ -1,8 +1,8 @@
 import { areas } from '../../src/domain/areas/areas';
 import type { EventType } from '../../src/domain/events/eventSection';
+import { parseDomainText } from '../../src/domain/events/parseDomainText';
 import { recordWatchSchema, watchedFields } from '../../src/domain/events/recordWatch';
 import type { Database, Row } from '../orm/Database';
-import { parseDomainText } from '../orm/pythonLiteral';
 import { textIn } from '../orm/rowValues';
 
 /** What one automation rule of a real Odoo notices, and whom it writes events for. */

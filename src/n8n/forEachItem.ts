@@ -13,8 +13,11 @@ export interface Emission {
 	json: Record<string, unknown>;
 }
 
-/** What happens to one item; `null` when it ends here. */
-export type Operation = (context: IExecuteFunctions, itemIndex: number) => Promise<Emission | null>;
+/** What happens to one item; `null` when it ends here, a list when any number of items come of it. */
+export type Operation = (
+	context: IExecuteFunctions,
+	itemIndex: number,
+) => Promise<Emission | Emission[] | null>;
 
 export interface OutputsOfNode {
 	/** How many outputs the node has. */
@@ -40,8 +43,8 @@ export async function forEachItem(
 	const byOutput: INodeExecutionData[][] = Array.from({ length: outputs }, () => []);
 	for (const itemIndex of context.getInputData().keys()) {
 		try {
-			const emission = await operation(context, itemIndex);
-			if (emission) byOutput[emission.output]?.push(toItem(emission.json, itemIndex));
+			const emissions = [(await operation(context, itemIndex)) ?? []].flat();
+			for (const { output, json } of emissions) byOutput[output]?.push(toItem(json, itemIndex));
 		} catch (error) {
 			const nodeError = toNodeError(context.getNode(), error, itemIndex);
 			if (!context.continueOnFail()) throw nodeError;

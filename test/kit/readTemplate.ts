@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { INode } from 'n8n-workflow';
+import type { INode, INodeCredentials, INodeParameters } from 'n8n-workflow';
 import type { WorkflowJson } from './n8n/TestWorkflow';
 
 const credentialsOf: Readonly<Record<string, string[]>> = {
@@ -10,15 +10,25 @@ const credentialsOf: Readonly<Record<string, string[]>> = {
 	escalate: ['odooApprovalsApi'],
 };
 
-/** A template as an analyst has it after choosing the credentials. */
-export function readTemplate(name: string): WorkflowJson {
+/**
+ * A template as an analyst has it after choosing the credentials.
+ *
+ * @param filledIn what else was filled in, by the node's name
+ */
+export function readTemplate(
+	name: string,
+	filledIn: Readonly<Record<string, INodeParameters>> = {},
+): WorkflowJson {
 	const file = join(__dirname, '..', '..', 'workflows', `${name}.json`);
 	const template = JSON.parse(readFileSync(file, 'utf8')) as WorkflowJson;
-	return { ...template, nodes: template.nodes.map(withCredentials) };
+	const nodes = template.nodes.map((node) => {
+		const parameters = { ...node.parameters, ...filledIn[node.name] };
+		return { ...node, parameters, credentials: credentialsFor(node) };
+	});
+	return { ...template, nodes };
 }
 
-function withCredentials(node: INode): INode {
-	const types = credentialsOf[node.type.split('.').at(-1) ?? ''] ?? [];
-	const credentials = Object.fromEntries(types.map((type) => [type, { id: type, name: type }]));
-	return { ...node, credentials };
+function credentialsFor({ type }: INode): INodeCredentials {
+	const types = credentialsOf[type.split('.').at(-1) ?? ''] ?? [];
+	return Object.fromEntries(types.map((one) => [one, { id: one, name: one }]));
 }

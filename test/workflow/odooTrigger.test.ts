@@ -1,4 +1,11 @@
-import { callAsOdoo, signedWebhook, type WebhookDraft } from '../kit/signedWebhook';
+import { signBody } from '../../src/domain/events/webhook';
+import {
+	bodyOf,
+	callAsOdoo,
+	signedWebhook,
+	signingKeyOf,
+	type WebhookDraft,
+} from '../kit/signedWebhook';
 import { sketchWorkflow } from '../kit/n8n/TestWorkflow';
 import { startStage, testSigningKey, type Stage } from '../kit/startStage';
 
@@ -30,7 +37,7 @@ describe('Odoo Trigger', () => {
 		const { status, answer } = await callAsOdoo(signedWebhook({ url, id: 77, record: 5, ts }));
 		await stage.n8n.settled();
 
-		expect({ status, answer }).toEqual({ status: 202, answer: { status: 'accepted', id: 77 } });
+		expect({ status, answer }).toEqual({ status: 200, answer: { status: 'accepted', id: 77 } });
 		expect(stage.n8n.executions.map((one) => one.outputsOf('Odoo Trigger'))).toEqual([
 			[
 				[
@@ -40,6 +47,7 @@ describe('Odoo Trigger', () => {
 							outboxId: 77,
 							topic: 'record',
 							area: 'sales_order_release',
+							type: 'saved',
 							model: 'sale.order',
 							recordId: 5,
 							sentAt: new Date(ts * 1000).toISOString(),
@@ -62,8 +70,14 @@ describe('Odoo Trigger', () => {
 		{
 			name: 'of another model',
 			draft: { model: 'purchase.order' },
-			status: 400,
-			code: 'WEBHOOK_MALFORMED',
+			status: 403,
+			code: 'NOT_SUBSCRIBED',
+		},
+		{
+			name: 'of something else that happened',
+			draft: { event: 'created' },
+			status: 403,
+			code: 'NOT_SUBSCRIBED',
 		},
 		{ name: 'without a record', draft: { record: 0 }, status: 400, code: 'WEBHOOK_MALFORMED' },
 		{
@@ -84,8 +98,20 @@ describe('Odoo Trigger', () => {
 
 	it.each([
 		{ name: 'a list', body: [1], status: 400, code: 'WEBHOOK_MALFORMED' },
-		{ name: 'no JSON', body: '{"_id": ', status: 400, code: 'WEBHOOK_MALFORMED' },
+		{ name: 'nothing', body: '', status: 400, code: 'WEBHOOK_MALFORMED' },
 		{ name: 'about another event', body: { _id: 2 }, status: 400, code: 'WEBHOOK_MALFORMED' },
+		{
+			name: 'with values that are no text',
+			body: { _id: 1, x_values: {} },
+			status: 400,
+			code: 'WEBHOOK_MALFORMED',
+		},
+		{
+			name: 'with values that were not signed',
+			body: { _id: 1, x_values: '{"a": 1}' },
+			status: 401,
+			code: 'WEBHOOK_FORGED',
+		},
 		{
 			name: 'larger than Odoo ever sends',
 			body: { _id: 1, text: 'x'.repeat(16 * 1024) },
@@ -96,6 +122,58 @@ describe('Odoo Trigger', () => {
 		const refused = await callAsOdoo(signedWebhook({ url }), body);
 		expect(refused).toMatchObject({ status, answer: { status: 'refused', code } });
 		expect(stage.n8n.executions).toEqual([]);
+	});
+
+	it('refuses what n8n did not read, such as a body of an unknown type', async () => {
+		const type = { 'content-type': 'application/octet-stream' };
+		expect(await callAsOdoo(signedWebhook({ url }), '{}', type)).toMatchObject({ status: 400 });
+	});
+
+	describe('from a sender that signs the body', () => {
+		const event = {
+			id: 78,
+			topic: 'record',
+			area: 'sales_order_release',
+			event: 'saved',
+			model: 'sale.order',
+			record: 6,
+		};
+		const ts = Math.floor(Date.now() / 1000);
+		const send = async (signed: string, sent = signed, at = ts) =>
+			await callAsOdoo(new URL(url), sent, {
+				'x-approvals-timestamp': String(at),
+				'x-approvals-signature': signBody(signingKeyOf({ url }), ts, Buffer.from(signed)),
+			});
+
+		it('starts with the identity in the body', async () => {
+			expect(await send(JSON.stringify(event))).toEqual({
+				status: 200,
+				answer: { status: 'accepted', id: 78 },
+			});
+			await stage.n8n.settled();
+			expect(stage.n8n.executions[0]?.outputsOf('Odoo Trigger')[0]?.[0]).toMatchObject({
+				event: { outboxId: 78, recordId: 6, sentAt: new Date(ts * 1000).toISOString() },
+			});
+		});
+
+		it.each([
+			{ name: 'another body', sent: { ...event, record: 7 }, at: ts },
+			{ name: 'another time', sent: event, at: ts + 1 },
+		])('refuses $name than was signed', async ({ sent, at }) => {
+			expect(await send(JSON.stringify(event), JSON.stringify(sent), at)).toMatchObject({
+				status: 401,
+				answer: { code: 'WEBHOOK_FORGED' },
+			});
+		});
+
+		it('does not fall back on the address when the header is wrong', async () => {
+			const headers = { 'x-approvals-signature': 'no signature' };
+			const address = signedWebhook({ url });
+			expect(await callAsOdoo(address, bodyOf(address), headers)).toMatchObject({
+				status: 400,
+				answer: { code: 'WEBHOOK_MALFORMED' },
+			});
+		});
 	});
 
 	it('refuses an event whose signed fields were altered', async () => {
@@ -113,15 +191,35 @@ describe('Odoo Trigger', () => {
 		expect(stage.n8n.executions).toEqual([]);
 	});
 
-	it('still accepts what was signed with the key before', async () => {
-		const n8n = stage.n8n;
-		n8n.useCredential('approvalSigningApi', {
+	describe('when the signing key is changed', () => {
+		const rotated = {
 			keyId: 'key-2',
 			secretKey: newKey,
 			previousKeyId: 'key-1',
 			previousSecretKey: testSigningKey,
+		};
+
+		it.each([
+			{ name: 'the key before', key: testSigningKey, status: 200 },
+			{ name: 'the key now', key: newKey, status: 200 },
+			{ name: 'another key', key: 'another-key-that-is-long-enough-too', status: 401 },
+		])('answers what was signed with $name by $status', async ({ key, status }) => {
+			stage.n8n.useCredential('approvalSigningApi', rotated);
+			expect(await callAsOdoo(signedWebhook({ url, key }))).toMatchObject({ status });
 		});
-		expect(await callAsOdoo(signedWebhook({ url }))).toMatchObject({ status: 202 });
+
+		it('refuses the key before once it is taken out', async () => {
+			stage.n8n.useCredential('approvalSigningApi', { keyId: 'key-2', secretKey: newKey });
+			expect(await callAsOdoo(signedWebhook({ url }))).toMatchObject({ status: 401 });
+		});
+
+		it('has Odoo sign with the new key once it is published again', async () => {
+			stage.n8n.useCredential('approvalSigningApi', { keyId: 'key-2', secretKey: newKey });
+			await stage.n8n.publish(listening);
+			await stage.desk.submit();
+			await stage.n8n.settled();
+			expect(stage.n8n.executions).toHaveLength(1);
+		});
 	});
 
 	it('says what is wrong with a key that is too short, when it is published', async () => {

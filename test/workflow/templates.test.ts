@@ -8,6 +8,7 @@ import {
 } from 'n8n-workflow';
 import { z } from 'zod';
 import { instantiate } from '../kit/n8n/TestWorkflow';
+import { builtInNodes } from '../kit/n8n/builtInNodes';
 import { nodeTypes, ourNodes } from '../kit/n8n/nodeTypes';
 
 const folder = join(__dirname, '..', '..', 'workflows');
@@ -47,28 +48,20 @@ type TemplateNode = z.infer<typeof nodeSchema>;
 
 const stickyNote = 'n8n-nodes-base.stickyNote';
 
-interface KnownType {
-	versions: readonly number[];
-	properties: readonly INodeProperties[];
-}
-
-const noteProperties = ['content', 'height', 'width', 'color'].map((name): INodeProperties => ({
-	name,
-	displayName: name,
-	type: 'string',
-	default: '',
-}));
-
 /** Our nodes, and what the templates use of n8n's own. */
-const knownTypes = new Map<string, KnownType>([
-	['n8n-nodes-base.manualTrigger', { versions: [1], properties: [] }],
-	['n8n-nodes-base.noOp', { versions: [1], properties: [] }],
-	[stickyNote, { versions: [1], properties: noteProperties }],
-	...ourNodes.map(({ description: { name, version, properties } }) => {
-		const known = { versions: [version].flat(), properties };
-		return [`n8n-nodes-odoo-approvals.${name}`, known] as const;
-	}),
-]);
+const knownTypes = new Map(
+	[
+		...builtInNodes.map((node) => ['n8n-nodes-base', node] as const),
+		...ourNodes.map((node) => ['n8n-nodes-odoo-approvals', node] as const),
+	].map(
+		([
+			origin,
+			{
+				description: { name, version, properties },
+			},
+		]) => [`${origin}.${name}`, { versions: [version].flat(), properties }],
+	),
+);
 
 const templates = readdirSync(folder)
 	.filter((name) => name.endsWith('.json'))
@@ -159,19 +152,28 @@ function unknownIn(
 		const chosen = z.array(choice).parse(type === 'options' ? [value] : value);
 		return chosen.filter((one) => !choices.includes(one)).map((one) => `${path}: ${String(one)}`);
 	}
+	// Which workflow it is belongs to whoever imports it.
+	if (type === 'workflowSelector') return unchosen.safeParse(value).success ? [] : [path];
+	if (type === 'collection') {
+		return findUnknown(options as INodeProperties[], group.parse(value), `${path}.`);
+	}
 	if (type !== 'fixedCollection') return [];
 	const groups = new Map(
-		options.flatMap((group) => ('values' in group ? [[group.name, group.values] as const] : [])),
+		options.flatMap((one) => ('values' in one ? [[one.name, one.values] as const] : [])),
 	);
-	return Object.entries(collection.parse(value)).flatMap(([group, rows]) => {
-		const values = groups.get(group);
-		if (!values) return [`${path}.${group}`];
-		return rows.flatMap((row) => findUnknown(values, row, `${path}.${group}.`));
+	return Object.entries(collection.parse(value)).flatMap(([name, rows]) => {
+		const values = groups.get(name);
+		if (!values) return [`${path}.${name}`];
+		return rows.flatMap((row) => findUnknown(values, row, `${path}.${name}.`));
 	});
 }
 
 const choice = z.union([z.string(), z.number(), z.boolean()]);
-const collection = z.record(z.array(z.record(z.unknown())));
+const group = z.record(z.unknown());
+const collection = z.record(z.array(group));
+const unchosen = z
+	.object({ __rl: z.literal(true), mode: z.literal('list'), value: z.literal('') })
+	.strict();
 
 function toNode({ parameters, onError, ...node }: TemplateNode): INode {
 	return {

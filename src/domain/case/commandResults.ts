@@ -39,6 +39,8 @@ export const commandResultSchemas = {
 			at: z.string().datetime(),
 		}),
 		alreadyHandled,
+		/** The caller may not read the record of the event; in Odoo's words. */
+		z.object({ status: z.literal('refused'), message: z.string() }),
 		/** The outbox row is not there: not committed yet, or rolled back. */
 		z.object({ status: z.literal('event_missing') }),
 		z.object({ status: z.literal('record_missing') }),

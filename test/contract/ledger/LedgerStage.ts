@@ -38,6 +38,8 @@ export interface LedgerStage {
 	breakRules(model: string): Promise<void>;
 	/** Whether the integration user may make rules; it may at first. */
 	letUserCreateRules(isAllowed: boolean): Promise<void>;
+	/** Whether the integration user has its rights in Sales; it has at first. */
+	letUserSell(isAllowed: boolean): Promise<void>;
 	/** The administrator presses "Create Rule" on a subscription. */
 	createRule(key: string): Promise<void>;
 	close(): Promise<void>;

@@ -34,6 +34,21 @@ export function describeGathering(bench: () => LedgerBench): void {
 			expect(await bench().gather(orderId, event?.id ?? 0)).toEqual(missing);
 		});
 
+		it('says that its user may not read the record, and still notes who failed on it', async () => {
+			const orderId = await bench().sentQuotation();
+			const [event] = await bench().eventsAbout(orderId);
+			const outboxId = event?.id ?? 0;
+			await bench().stage.letUserSell(false);
+			const answer = await bench().gather(orderId, outboxId, 'execution-without-rights');
+			await bench().stage.letUserSell(true);
+
+			expect(answer).toEqual({ status: 'refused', message: expect.stringContaining('allowed') });
+			const domain = [['id', '=', outboxId]];
+			expect(await bench().read('x_approval_outbox', domain, ['x_execution_id'])).toMatchObject([
+				{ x_execution_id: 'execution-without-rights' },
+			]);
+		});
+
 		it('says that the record is gone', async () => {
 			expect(await bench().gather(unknownId, null)).toEqual({ status: 'record_missing' });
 		});

@@ -62,6 +62,10 @@ export async function openRealStage(
 	const backdating = await crew.codeAction(backdateCode);
 	const integration = await crew.hire(people.integration);
 	await grant(admin, { login: integration.login, role: 'rule_author' });
+	const setGroup = async (name: string, isIn: boolean) => {
+		const vals = { group_ids: [[isIn ? 4 : 3, await crew.idOf(name)]] };
+		await admin.call('res.users', 'write', { ids: [integration.id], vals }, z.unknown());
+	};
 	const run = async (action: number, context: Record<string, unknown>) => {
 		await admin.call('ir.actions.server', 'run', { ids: [action], context }, z.unknown());
 	};
@@ -105,9 +109,10 @@ export async function openRealStage(
 			await admin.call('base.automation', 'write', { ids, vals: { active: false } }, z.unknown());
 		},
 		letUserCreateRules: async (isAllowed) => {
-			const group = await crew.idOf('n8n_approvals.group_rule_author');
-			const vals = { group_ids: [[isAllowed ? 4 : 3, group]] };
-			await admin.call('res.users', 'write', { ids: [integration.id], vals }, z.unknown());
+			await setGroup('n8n_approvals.group_rule_author', isAllowed);
+		},
+		letUserSell: async (isAllowed) => {
+			for (const name of [allDocuments, ownDocuments]) await setGroup(name, isAllowed);
 		},
 		createRule: async (key) => {
 			const args = { domain: [['x_key', '=', key]], context: { active_test: false } };

@@ -24,6 +24,11 @@ export async function openSandboxStage(version: 18 | 19): Promise<LedgerStage> {
 	const longAgo = odooDateTime(Date.now() - 60_000);
 	const rules = () =>
 		records.rows('base.automation').map(({ id, name }) => ({ id, name: String(name) }));
+	const beIn = async (groups: string[]) => {
+		const group_ids = groups.flatMap((name) => records.idOf(name) ?? []);
+		records.update('res.users', integration.id, { group_ids });
+		await settle();
+	};
 	const subscription = (key: string) => {
 		const row = records.rows('x_approval_subscription').find((one) => one['x_key'] === key);
 		if (!row) throw new Error(`Nobody subscribed as ${key}`);
@@ -65,10 +70,10 @@ export async function openSandboxStage(version: 18 | 19): Promise<LedgerStage> {
 			await settle();
 		},
 		letUserCreateRules: async (isAllowed) => {
-			const groups = [allSales, isAllowed ? approvalGroups.ruleMaker : approvalGroups.integration];
-			const group_ids = groups.flatMap((name) => records.idOf(name) ?? []);
-			records.update('res.users', integration.id, { group_ids });
-			await settle();
+			await beIn([allSales, isAllowed ? approvalGroups.ruleMaker : approvalGroups.integration]);
+		},
+		letUserSell: async (isAllowed) => {
+			await beIn([...(isAllowed ? [allSales] : []), approvalGroups.ruleMaker]);
 		},
 		createRule: async (key) => {
 			ensureRule(new Environment(sandbox.server, admin.id), subscription(key));

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parse as parseQuery } from 'node:querystring';
 
 /** One request with its answer, in as much of Express's shape as nodes may use. */
 export class HttpExchange {
@@ -6,17 +7,21 @@ export class HttpExchange {
 		readonly url: URL,
 		readonly method: string,
 		readonly headers: IncomingMessage['headers'],
-		readonly body: unknown,
+		private readonly content: Content,
 		private readonly out: ServerResponse,
 	) {}
 
 	static async read(request: IncomingMessage, out: ServerResponse): Promise<HttpExchange> {
 		const chunks: Buffer[] = [];
 		for await (const chunk of request) chunks.push(Buffer.from(chunk as Uint8Array));
-		const text = Buffer.concat(chunks).toString('utf8');
 		const url = new URL(request.url ?? '/', 'http://localhost');
-		const body = parseBody(request.headers['content-type'] ?? '', text);
-		return new HttpExchange(url, request.method ?? 'GET', request.headers, body, out);
+		const content = readContent(request.headers['content-type'] ?? '', Buffer.concat(chunks));
+		return new HttpExchange(url, request.method ?? 'GET', request.headers, content, out);
+	}
+
+	/** Whether the body is not what its type promises, which n8n refuses by itself. */
+	get isUnreadable(): boolean {
+		return this.content.isUnreadable;
 	}
 
 	get isAnswered(): boolean {
@@ -34,8 +39,9 @@ export class HttpExchange {
 			method: this.method,
 			headers: this.headers,
 			params: {},
-			query: Object.fromEntries(this.url.searchParams),
-			body: this.body,
+			query: { ...parseQuery(this.url.search.slice(1)) },
+			body: this.content.body,
+			rawBody: this.content.rawBody,
 		};
 	}
 
@@ -65,14 +71,27 @@ export class HttpExchange {
 	}
 }
 
-function parseBody(type: string, text: string): unknown {
-	if (type.startsWith('application/x-www-form-urlencoded')) {
-		return Object.fromEntries(new URLSearchParams(text));
-	}
-	if (text === '') return {};
+interface Content {
+	body?: unknown;
+	/** The body as it came; only of the kinds that n8n parses. */
+	rawBody?: Buffer;
+	isUnreadable: boolean;
+}
+
+/** As n8n reads a body for nodes of a version above 1. */
+function readContent(header: string, rawBody: Buffer): Content {
+	const type = header.split(';')[0]?.trim() ?? '';
+	const isParsed = /^(application\/json|text\/plain|application\/x-www-form-urlencoded)$/.test(
+		type,
+	);
+	if (!isParsed) return { isUnreadable: false };
+	if (rawBody.length === 0) return { rawBody, isUnreadable: false };
+	const text = rawBody.toString('utf8');
+	if (type === 'text/plain') return { body: text, rawBody, isUnreadable: false };
+	if (type !== 'application/json') return { body: parseQuery(text), rawBody, isUnreadable: false };
 	try {
-		return JSON.parse(text);
+		return { body: JSON.parse(text), rawBody, isUnreadable: false };
 	} catch {
-		return text;
+		return { rawBody, isUnreadable: true };
 	}
 }

@@ -6,12 +6,15 @@ import { HookContext, WorkflowExecute } from 'n8n-core';
 import {
 	createRunExecutionData,
 	NodeHelpers,
+	type ExecuteWorkflowData,
 	type IDataObject,
+	type IExecuteWorkflowInfo,
 	type IHookFunctions,
 	type INode,
 	type INodeExecutionData,
 	type IRun,
 	type IRunExecutionData,
+	type IWebhookData,
 	type IWebhookDescription,
 	type Workflow,
 	type WorkflowExecuteMode,
@@ -19,6 +22,7 @@ import {
 import { additionalDataFor, type Credentials } from './additionalData';
 import { Execution } from './Execution';
 import { HttpExchange } from './HttpExchange';
+import { loadList, type ListRequest } from './loadList';
 import { instantiate, type WorkflowJson } from './TestWorkflow';
 import { callWebhook, type WebhookOutcome } from './callWebhook';
 
@@ -27,6 +31,15 @@ interface Listening {
 	json: WorkflowJson;
 	node: INode;
 	webhooks: IWebhookDescription[];
+	isTest: boolean;
+	/** Takes back what was registered. */
+	stop: () => Promise<void>;
+}
+
+interface Published {
+	id: string;
+	urls: string[];
+	unpublish: () => Promise<void>;
 }
 
 /**
@@ -35,6 +48,8 @@ interface Listening {
  */
 export class TestN8n {
 	readonly executions: Execution[] = [];
+	private readonly published = new Map<string, WorkflowJson>();
+	/** By the path of the address. */
 	private readonly listening = new Map<string, Listening>();
 	private readonly underway = new Set<Promise<unknown>>();
 	private server: Server | undefined;
@@ -82,33 +97,25 @@ export class TestN8n {
 		while (this.underway.size > 0) await Promise.all(this.underway);
 	}
 
-	/** Publishes a workflow: its triggers subscribe, and their webhooks are answered from now on. */
-	async publish(json: WorkflowJson): Promise<{ unpublish: () => Promise<void>; urls: string[] }> {
-		const id = this.nextWorkflowId();
-		const workflow = instantiate(id, json);
-		const triggers = json.nodes.filter((node) => this.typeOf(workflow, node).webhookMethods);
-		const listening = new Map<string, Listening>();
-		for (const { name } of triggers) {
-			const node = workflow.getNode(name);
-			if (!node) continue;
-			await this.hook(workflow, node, 'create');
-			for (const webhook of this.typeOf(workflow, node).description.webhooks ?? []) {
-				const path = NodeHelpers.getNodeWebhookPath(id, node, webhook.path);
-				const webhooks = [...(listening.get(path)?.webhooks ?? []), webhook];
-				listening.set(path, { id, json, node, webhooks });
-			}
-		}
-		for (const [path, one] of listening) this.listening.set(path, one);
-		return {
-			urls: [...listening.keys()].map((path) => `${this.address}/webhook/${path}`),
-			unpublish: async () => {
-				for (const path of listening.keys()) this.listening.delete(path);
-				for (const { name } of triggers) {
-					const node = workflow.getNode(name);
-					if (node) await this.hook(workflow, node, 'delete');
-				}
-			},
-		};
+	/**
+	 * Publishes a workflow: its triggers subscribe, and their webhooks are answered from now on.
+	 *
+	 * @param id of a workflow that was published before and has been edited since
+	 */
+	async publish(json: WorkflowJson, id = this.nextWorkflowId()): Promise<Published> {
+		const published = await this.listen(json, id, false);
+		this.published.set(id, json);
+		return published;
+	}
+
+	/** Listens for a test in the editor: for one event, at an address of its own. */
+	async listenForTest(json: WorkflowJson): Promise<Published> {
+		return await this.listen(json, this.nextWorkflowId(), true);
+	}
+
+	/** Loads a list of the editor. */
+	async loadList(request: ListRequest): Promise<Array<{ name: string; value: unknown }>> {
+		return await loadList(this.additionalData('internal', ''), request);
 	}
 
 	/** Runs a workflow from one of its nodes with the given items. */
@@ -131,9 +138,38 @@ export class TestN8n {
 		return found;
 	}
 
+	private async listen(json: WorkflowJson, id: string, isTest: boolean): Promise<Published> {
+		const workflow = instantiate(id, json);
+		const triggers = json.nodes
+			.map(({ name }) => workflow.getNode(name))
+			.filter((node) => node !== null)
+			.filter((node) => this.typeOf(workflow, node).webhookMethods);
+		const listening = new Map<string, Listening>();
+		const unpublish = async () => {
+			this.published.delete(id);
+			for (const path of listening.keys()) this.listening.delete(path);
+			for (const node of triggers) await this.hook(workflow, node, 'delete', isTest);
+		};
+		for (const node of triggers) {
+			await this.hook(workflow, node, 'create', isTest);
+			for (const webhook of this.typeOf(workflow, node).description.webhooks ?? []) {
+				const kind = isTest ? 'webhook-test' : 'webhook';
+				const path = `/${kind}/${NodeHelpers.getNodeWebhookPath(id, node, webhook.path)}`;
+				const webhooks = [...(listening.get(path)?.webhooks ?? []), webhook];
+				listening.set(path, { id, json, node, webhooks, isTest, stop: unpublish });
+			}
+		}
+		for (const [path, one] of listening) this.listening.set(path, one);
+		return { id, urls: [...listening.keys()].map((path) => this.address + path), unpublish };
+	}
+
 	private async answer(exchange: HttpExchange): Promise<void> {
-		const [, kind, ...rest] = exchange.url.pathname.split('/');
-		if (kind === 'webhook') await this.answerTrigger(exchange, rest.join('/'));
+		const { pathname } = exchange.url;
+		const [, kind, ...rest] = pathname.split('/');
+		if (exchange.isUnreadable)
+			exchange.answer(422, { code: 422, message: 'Failed to parse request body' });
+		else if (kind === 'webhook' || kind === 'webhook-test')
+			await this.answerTrigger(exchange, pathname);
 		else if (kind === 'webhook-waiting') await this.answerWaiting(exchange, rest[0] ?? '');
 		else exchange.answer(404, { message: 'Not here' });
 	}
@@ -144,17 +180,19 @@ export class TestN8n {
 			exchange.answer(404, { message: 'The requested webhook is not registered.' });
 			return;
 		}
-		const { id, json, node, webhooks } = found;
+		const { id, json, node, webhooks, isTest } = found;
+		const mode = isTest ? 'manual' : 'webhook';
 		const outcome = await callWebhook(exchange, instantiate(id, json), node.name, {
 			webhooks,
-			additionalData: this.additionalData('webhook', ''),
-			mode: 'webhook',
+			additionalData: this.additionalData(mode, ''),
+			mode,
+			isTest,
 			runExecutionData: null,
 		});
-		this.respond(exchange, outcome, 202);
-		if (outcome.workflowData) {
-			await this.begin(id, json, node.name, outcome.workflowData, 'webhook');
-		}
+		this.respond(exchange, outcome);
+		if (!outcome.workflowData) return;
+		await this.begin(id, json, node.name, outcome.workflowData, mode);
+		if (isTest) await this.tracked(found.stop());
 	}
 
 	/** As n8n does: only who knows the token comes in, and only while the execution waits. */
@@ -176,15 +214,16 @@ export class TestN8n {
 			webhooks: (lastNode && this.typeOf(workflow, lastNode).description.webhooks) ?? [],
 			additionalData: this.additionalData(execution.mode, id),
 			mode: execution.mode,
+			isTest: false,
 			runExecutionData: data,
 		});
-		this.respond(exchange, outcome, 200);
+		this.respond(exchange, outcome);
 		const isFirst = this.execution(id).status === 'waiting';
 		if (outcome.workflowData && isFirst) await this.resume(execution, outcome.workflowData);
 	}
 
-	private respond(exchange: HttpExchange, outcome: WebhookOutcome, status: number): void {
-		if (outcome.noWebhookResponse !== true) exchange.answer(status, outcome.webhookResponse);
+	private respond(exchange: HttpExchange, outcome: WebhookOutcome): void {
+		if (outcome.noWebhookResponse !== true) exchange.answer(200, outcome.webhookResponse);
 	}
 
 	/** Hands on what the waiting node's webhook gave, by all of its outputs. */
@@ -199,6 +238,18 @@ export class TestN8n {
 		waiting.metadata = { ...waiting.metadata, forwardAllOutputs: true };
 		data.resultData.runData[execution.lastNode]?.pop();
 		await this.proceed(execution, data);
+	}
+
+	/** Starts another published workflow, and does not wait for its end. */
+	private async call(
+		{ id = '' }: IExecuteWorkflowInfo,
+		items: INodeExecutionData[],
+	): Promise<ExecuteWorkflowData> {
+		const json = this.published.get(id);
+		const start = json?.nodes.find(({ type }) => type.endsWith('.executeWorkflowTrigger'));
+		if (!json || !start) throw new Error('Workflow is not active and cannot be executed.');
+		void this.begin(id, json, start.name, [items], 'integrated');
+		return await Promise.resolve({ executionId: String(this.begun), data: [null] });
 	}
 
 	private async begin(
@@ -226,29 +277,47 @@ export class TestN8n {
 		const additionalData = this.additionalData(mode, id);
 		additionalData.currentNodeExecutionIndex = Object.values(data.resultData.runData).flat().length;
 		const engine = new WorkflowExecute(additionalData, mode, data);
-		const running: Promise<void> = engine
-			.processRunExecutionData(instantiate(workflowId, workflow))
-			.then((run: IRun) => execution.store(run));
-		this.underway.add(running);
-		await running.finally(() => this.underway.delete(running));
+		await this.tracked(
+			engine
+				.processRunExecutionData(instantiate(workflowId, workflow))
+				.then((run: IRun) => execution.store(run)),
+		);
+	}
+
+	/** Work that `settled` waits for. */
+	private async tracked(work: Promise<void>): Promise<void> {
+		this.underway.add(work);
+		await work.finally(() => this.underway.delete(work));
 	}
 
 	private additionalData(mode: WorkflowExecuteMode, executionId: string) {
 		return additionalDataFor(
-			{ url: this.address, credentials: this.credentials },
+			{
+				url: this.address,
+				credentials: this.credentials,
+				executeWorkflow: async (workflow, _data, { inputData = [] }) =>
+					await this.call(workflow, inputData),
+			},
 			mode,
 			executionId,
 		);
 	}
 
-	private async hook(workflow: Workflow, node: INode, name: 'create' | 'delete'): Promise<void> {
-		const activation = name === 'create' ? 'activate' : 'update';
+	private async hook(
+		workflow: Workflow,
+		node: INode,
+		name: 'create' | 'delete',
+		isTest: boolean,
+	): Promise<void> {
+		const start = isTest ? ('manual' as const) : ('activate' as const);
 		const context = new HookContext(
 			workflow,
 			node,
 			this.additionalData('internal', ''),
 			'internal',
-			activation,
+			name === 'create' ? start : 'update',
+			// Nothing but this of a webhook matters to a node's address.
+			{ isTest } as IWebhookData,
 		);
 		const method = this.typeOf(workflow, node).webhookMethods?.['default']?.[name];
 		// The engine's class and the nodes' interface differ in optional members that nothing here uses.

@@ -12,11 +12,13 @@ export interface Surroundings {
 	/** Address of the test server. */
 	url: string;
 	credentials: Credentials;
+	/** Runs another workflow. */
+	executeWorkflow: IWorkflowExecuteAdditionalData['executeWorkflow'];
 }
 
 /** What the engine asks its host for, in the one way that these tests need. */
 export function additionalDataFor(
-	{ url, credentials }: Surroundings,
+	{ url, credentials, executeWorkflow }: Surroundings,
 	mode: WorkflowExecuteMode,
 	executionId: string,
 ): IWorkflowExecuteAdditionalData {
@@ -42,6 +44,7 @@ export function additionalDataFor(
 		formWaitingBaseUrl: `${url}/form-waiting`,
 		mcpBaseUrl: `${url}/mcp`,
 		mcpTestBaseUrl: `${url}/mcp-test`,
+		executeWorkflow,
 		setExecutionStatus: () => undefined,
 		logAiEvent: () => undefined,
 		credentialsHelper: {

@@ -15,6 +15,8 @@ interface Circumstances {
 	webhooks: readonly IWebhookDescription[];
 	additionalData: IWorkflowExecuteAdditionalData;
 	mode: WorkflowExecuteMode;
+	/** Whether somebody listens for a test in the editor. */
+	isTest: boolean;
 	/** Of the execution that waits; `null` for a trigger. */
 	runExecutionData: IRunExecutionData | null;
 }
@@ -29,7 +31,7 @@ export async function callWebhook(
 	exchange: HttpExchange,
 	workflow: Workflow,
 	nodeName: string,
-	{ webhooks, additionalData, mode, runExecutionData }: Circumstances,
+	{ webhooks, additionalData, mode, isTest, runExecutionData }: Circumstances,
 ): Promise<WebhookOutcome> {
 	const node = workflow.getNode(nodeName);
 	const type = node && workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
@@ -47,6 +49,7 @@ export async function callWebhook(
 		node: nodeName,
 		path: description.path,
 		webhookDescription: description,
+		isTest,
 		workflowId: workflow.id,
 		workflowExecuteAdditionalData: additionalData,
 	};

@@ -14,6 +14,24 @@ def take_due(condition, values, limit):
     `condition` narrows down in SQL: `event` is the row, `subscription` whom it is for.
     """
     moment = now()
+    taken = []
+    last_id = 0
+    while len(taken) < limit:
+        found = lock_due(condition, values + [last_id, limit - len(taken)], moment)
+        if not found:
+            break
+        for row_id, served_at in found:
+            last_id = row_id
+            row = Outbox.browse(row_id)
+            if is_dead(row, served_at, moment):
+                reason = row.x_last_error or 'Not acknowledged after %s attempts' % row.x_attempts
+                row.write({'x_state': 'dead', 'x_last_error': reason})
+            else:
+                taken.append(row_id)
+    return Outbox.browse(taken), moment
+
+
+def lock_due(condition, values, moment):
     # What another transaction holds at this moment is being acknowledged, sent or handed out.
     env.cr.execute('''
         SELECT event.id, served.last FROM x_approval_outbox event
@@ -23,18 +41,10 @@ def take_due(condition, values, limit):
             WHERE x_subscription_id = subscription.id AND x_acknowledged_at > event.x_sent_at
         ) served ON true
         WHERE event.x_state = 'pending' AND event.x_next_at <= %s AND subscription.x_active
-        AND ''' + condition + '''
+        AND ''' + condition + ''' AND event.id > %s
         ORDER BY event.id LIMIT %s FOR UPDATE OF event SKIP LOCKED
-    ''', [moment] + values + [limit])
-    taken = []
-    for row_id, served_at in env.cr.fetchall():
-        row = Outbox.browse(row_id)
-        if is_dead(row, served_at, moment):
-            reason = row.x_last_error or 'Not acknowledged after %s attempts' % row.x_attempts
-            row.write({'x_state': 'dead', 'x_last_error': reason})
-        else:
-            taken.append(row_id)
-    return Outbox.browse(taken), moment
+    ''', [moment] + values)
+    return env.cr.fetchall()
 
 
 def is_dead(row, served_at, moment):

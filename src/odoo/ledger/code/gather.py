@@ -29,9 +29,16 @@ def gather(command):
     subject = env[command['model']].browse(command['recordId'])
     if not subject.exists():
         return {'status': 'record_missing'}
+    try:
+        record = subject.web_read(command['specification'])[0]
+    except UserError as error:
+        # Raised, it would also undo the note of which execution failed on the event.
+        if not command['outboxId'] or not repr(error).startswith('AccessError'):
+            raise
+        return {'status': 'refused', 'message': str(error.args[0])}
     return {
         'status': 'gathered',
-        'record': subject.web_read(command['specification'])[0],
+        'record': record,
         'actorId': actor_id,
         'at': iso(now()),
     }

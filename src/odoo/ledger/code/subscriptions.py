@@ -74,10 +74,17 @@ def silence(subscription):
     if subscription.x_active:
         subscription.write({'x_active': False, 'x_inactive_since': now()})
     rule = found_rule(subscription)
-    if rule and rule_name_of(rule):
+    # A rule that could not be made again stays; without its subscription it does nothing.
+    if rule and is_ours(rule) and may_make_rules():
         rule.unlink()
-    if subscription.x_expires_at and not Outbox.search_count([('x_subscription_id', '=', subscription.id)]):
+        rule = None
+    is_named = Outbox.search_count([('x_subscription_id', '=', subscription.id)], limit=1)
+    if subscription.x_expires_at and not (is_named or rule or subscription.x_needs_rule):
         subscription.unlink()
+
+
+def may_make_rules():
+    return env.user.has_group(RULE_AUTHORS) or env.user.has_group('base.group_system')
 
 
 def database_identity():
@@ -132,7 +139,7 @@ def ensure_rule(subscription):
     differences = rule_differences(rule, wanted) if rule else []
     if rule and not differences:
         return None
-    if not (env.user.has_group(RULE_AUTHORS) or env.user.has_group('base.group_system')):
+    if not may_make_rules():
         subscription.write({'x_needs_rule': True})
         return {'status': 'rule_needed', 'rule': wanted, 'differences': differences}
     values = {
@@ -185,10 +192,10 @@ def found_rule(subscription):
         ('action_server_ids.code', 'like', "'key': %r," % subscription.x_key)], limit=1)
 
 
-def rule_name_of(rule):
-    """Name of a rule that we made; one that an administrator made has none of ours."""
-    return env['ir.model.data'].sudo().search([
-        ('module', '=', 'n8n_approvals'), ('model', '=', 'base.automation'), ('res_id', '=', rule.id)]).name
+def is_ours(rule):
+    """Whether we made the rule; one that an administrator made by hand is theirs."""
+    return bool(env['ir.model.data'].sudo().search_count([
+        ('module', '=', 'n8n_approvals'), ('model', '=', 'base.automation'), ('res_id', '=', rule.id)]))
 
 
 def rule_differences(rule, wanted):

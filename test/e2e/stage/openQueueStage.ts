@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HttpProxy } from '../../../scripts/real/HttpProxy';
+import { type QueueN8n, startQueueN8n } from '../../../scripts/real/n8nQueue';
+import { createApiKey, type OdooOptions, startOdoo } from '../../../scripts/real/odoo';
+import { openStage, type OpenStage } from '../../../scripts/scenario/openStage';
+import { packNodes } from '../../../scripts/scenario/packNodes';
+import { prepareOdoo } from '../../../scripts/scenario/prepareOdoo';
+import type { OdooClient } from '../../../src/odoo/OdooClient';
+
+/** Real Odoo 19 and n8n in queue mode, with a proxy on both ways between them. */
+export interface QueueStage extends OpenStage {
+	/** Its own proxy is where Odoo's events pass. */
+	n8n: QueueN8n;
+	/** Where n8n's calls to Odoo pass. */
+	odooGate: HttpProxy;
+	administrator: OdooClient;
+	/** Ends Odoo's server and starts it again, after what happens `meanwhile`. */
+	restartOdoo(clock?: Clock, meanwhile?: () => Promise<void>): Promise<void>;
+}
+
+type Clock = Pick<OdooOptions, 'clockAheadMinutes'>;
+
+/** As Odoo advises for two processors. One that waits for a slow webhook answers nobody else. */
+const odooWorkers = 5;
+
+/** Brings everything; what was started is ended again when something fails on the way. */
+export async function openQueueStage(): Promise<QueueStage> {
+	const endings: Array<() => Promise<void>> = [];
+	const close = async () => {
+		for (const end of endings.splice(0).reverse()) await end();
+	};
+	try {
+		const folder = await mkdtemp(join(tmpdir(), 'odoo-approvals-queue-'));
+		endings.push(() => rm(folder, { recursive: true, force: true }));
+		let server = await startOdoo({ workers: odooWorkers });
+		endings.push(() => server.drop());
+		const { url, database, adminLogin, adminPassword: password } = server;
+		const key = { login: adminLogin, password, name: 'e2e' };
+		const adminApiKey = await createApiKey(server, key);
+		const odoo = await prepareOdoo({ url, database, adminLogin, adminApiKey });
+
+		const odooGate = await HttpProxy.start([url]);
+		endings.push(() => odooGate.stop());
+		const packages = [await packNodes(folder)];
+		const n8n = await startQueueN8n({ userFolder: folder, packages });
+		endings.push(() => n8n.drop());
+		const stage = await openStage(odoo, { folder, n8n, odooUrl: odooGate.url });
+		endings.push(() => stage.close());
+
+		const restartOdoo: QueueStage['restartOdoo'] = async (clock = {}, meanwhile) => {
+			await server.stop();
+			await meanwhile?.();
+			const port = Number(new URL(url).port);
+			server = await startOdoo({ database, port, workers: odooWorkers, ...clock });
+		};
+		return { ...stage, n8n, odooGate, administrator: odoo.administrator.odoo, restartOdoo, close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}

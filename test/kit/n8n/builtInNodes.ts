@@ -1,0 +1,136 @@
+import {
+	NodeConnectionTypes,
+	NodeOperationError,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeProperties,
+	type INodeType,
+} from 'n8n-workflow';
+
+type Run = (context: IExecuteFunctions) => Promise<INodeExecutionData[][]>;
+
+interface Sketch {
+	name: string;
+	versions?: number[];
+	/** Those that the templates set. */
+	properties?: INodeProperties[];
+	/** Hands on what it gets when left out. */
+	run?: Run;
+	/** Whether nothing can come after it. */
+	isEnd?: boolean;
+}
+
+const choice = (name: string, ...values: string[]): INodeProperties => ({
+	name,
+	displayName: name,
+	type: 'options',
+	options: values.map((value) => ({ name: value, value })),
+	default: values[0] ?? '',
+});
+
+const field = (name: string, type: INodeProperties['type']): INodeProperties => ({
+	name,
+	displayName: name,
+	type,
+	default: '',
+});
+
+const units = ['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'cronExpression'];
+
+const sketches: Sketch[] = [
+	{ name: 'errorTrigger' },
+	{
+		name: 'executeWorkflow',
+		versions: [1, 1.1, 1.2, 1.3],
+		properties: [
+			choice('source', 'database', 'parameter'),
+			field('workflowId', 'workflowSelector'),
+			choice('mode', 'once', 'each'),
+			{ ...field('options', 'collection'), options: [field('waitForSubWorkflow', 'boolean')] },
+		],
+		run: startForEach,
+	},
+	{
+		name: 'executeWorkflowTrigger',
+		versions: [1, 1.1, 1.2],
+		properties: [choice('inputSource', 'workflowInputs', 'jsonExample', 'passthrough')],
+	},
+	{ name: 'manualTrigger' },
+	{ name: 'noOp' },
+	{
+		name: 'scheduleTrigger',
+		versions: [1, 1.1, 1.2, 1.3, 1.4],
+		properties: [
+			{
+				...field('rule', 'fixedCollection'),
+				options: [
+					{
+						name: 'interval',
+						displayName: 'interval',
+						values: [
+							choice('field', ...units),
+							field('minutesInterval', 'number'),
+							field('hoursInterval', 'number'),
+						],
+					},
+				],
+			},
+		],
+	},
+	{
+		name: 'stickyNote',
+		properties: ['content', 'height', 'width', 'color'].map((name) => field(name, 'string')),
+	},
+	{
+		name: 'stopAndError',
+		properties: [
+			choice('errorType', 'errorMessage', 'errorObject'),
+			field('errorMessage', 'string'),
+		],
+		run: stop,
+		isEnd: true,
+	},
+];
+
+/** What the tests use of n8n's own nodes: versions and fields as there, and what they do in short. */
+export const builtInNodes: INodeType[] = sketches.map(toNodeType);
+
+function toNodeType({ name, versions = [1], properties = [], run, isEnd }: Sketch): INodeType {
+	return {
+		description: {
+			displayName: name,
+			name,
+			group: ['transform'],
+			version: versions,
+			description: 'Stands in for a node of n8n',
+			defaults: { name },
+			inputs: [NodeConnectionTypes.Main],
+			outputs: isEnd ? [] : [NodeConnectionTypes.Main],
+			properties,
+		},
+		async execute() {
+			return await (run ?? handOn)(this);
+		},
+	};
+}
+
+async function handOn(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	return await Promise.resolve([context.getInputData()]);
+}
+
+/** Execute Sub-workflow in the one way that templates use it: once for each item, without waiting. */
+async function startForEach(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	for (const [index, item] of items.entries()) {
+		const { value } = context.getNodeParameter('workflowId', index, {}) as { value?: string };
+		const workflow = value === undefined ? {} : { id: value };
+		await context.executeWorkflow(workflow, [item], undefined, { doNotWaitToFinish: true });
+	}
+	return [items];
+}
+
+/** Stop and Error. */
+async function stop(context: IExecuteFunctions): Promise<never> {
+	const message = String(context.getNodeParameter('errorMessage', 0));
+	return await Promise.reject(new NodeOperationError(context.getNode(), message));
+}
