@@ -43,7 +43,7 @@ export function subscribe(
 	return { status: 'subscribed', at, caughtUp };
 }
 
-function columnsOf({ userId, at }: Environment, command: CommandOf<'subscribe'>) {
+function columnsOf({ database, userId, at }: Environment, command: CommandOf<'subscribe'>) {
 	const { key, topic, area, url, signingKey, instance, isPushed, includesCopies } = command;
 	const testEnds = new Date(Date.parse(at) + testMs);
 	return {
@@ -57,6 +57,7 @@ function columnsOf({ userId, at }: Environment, command: CommandOf<'subscribe'>)
 		x_instance: instance,
 		x_pushed: isPushed,
 		x_copies: includesCopies,
+		x_database: database.identity,
 		x_filter: JSON.stringify(filterOf(command)),
 		x_send_fields: JSON.stringify(command.sendFields),
 		x_watch: command.watch ? JSON.stringify(command.watch) : false,

@@ -132,6 +132,7 @@ export const subscriptionModel = defineModel({
 		x_instance: fields.char('n8n'),
 		x_pushed: fields.boolean('Sent by Webhook'),
 		x_copies: fields.boolean('Copies of the Database Too'),
+		x_database: fields.char('Database'),
 		x_filter: fields.text('Filter'),
 		x_send_fields: fields.text('Fields Sent Along'),
 		x_watch: fields.text('Listens For'),

@@ -9,6 +9,8 @@ export type ChangeListener = (model: string, before: Row | null, after: Row | nu
 
 /** Rows in memory, with transactions that can be undone and nested. */
 export class Database {
+	/** Tells a database from its copies; a copy gets another one. */
+	identity = 'original';
 	private readonly tables = new Map<string, Map<number, Row>>();
 	private readonly sequences = new Map<string, number>();
 	private readonly externalIds = new Map<string, number>();

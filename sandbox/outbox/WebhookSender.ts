@@ -69,7 +69,12 @@ export class WebhookSender {
 		if (!row || row['x_state'] !== 'pending') return undefined;
 		const subscription = this.subscriptionOf(row);
 		const isSent = subscription?.['x_active'] === true && subscription['x_pushed'] === true;
-		return isSent ? row : undefined;
+		return isSent && this.isFromHere(subscription) ? row : undefined;
+	}
+
+	/** A copy of the database knows the same subscriptions, and is no business of theirs. */
+	private isFromHere({ x_copies: copies, x_database: subscribed }: Row): boolean {
+		return copies === true || subscribed === this.database.identity;
 	}
 
 	private subscriptionOf(row: Row): Row | undefined {

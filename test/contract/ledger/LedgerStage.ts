@@ -40,6 +40,8 @@ export interface LedgerStage {
 	letUserCreateRules(isAllowed: boolean): Promise<void>;
 	/** Whether the integration user has its rights in Sales; it has at first. */
 	letUserSell(isAllowed: boolean): Promise<void>;
+	/** Whether the database passes for a copy of what it was. */
+	beCopy(isCopy: boolean): Promise<void>;
 	/** The administrator presses "Create Rule" on a subscription. */
 	createRule(key: string): Promise<void>;
 	close(): Promise<void>;

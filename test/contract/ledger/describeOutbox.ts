@@ -72,6 +72,29 @@ export function describeOutbox(bench: () => LedgerBench): void {
 		});
 	});
 
+	describe('a copy of the database', () => {
+		beforeEach(clear);
+		afterEach(async () => {
+			await bench().stage.beCopy(false);
+			await bench().subscribe('record');
+		});
+
+		it.each([false, true])(
+			'is heard of where the subscription says so: %s',
+			async (includesCopies) => {
+				await bench().subscribe('record', { includesCopies });
+				await bench().stage.beCopy(true);
+				const inCopy = await bench().sentQuotation();
+				await bench().stage.runSchedule();
+
+				const heard = bench().receiver.received.filter(
+					(query) => query.get('record') === String(inCopy),
+				);
+				expect(heard.length > 0).toBe(includesCopies);
+			},
+		);
+	});
+
 	describe('an event that nobody acknowledged', () => {
 		beforeEach(clear);
 

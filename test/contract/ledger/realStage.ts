@@ -60,6 +60,7 @@ export async function openRealStage(
 	const schedule = await crew.codeAction(scheduleCode);
 	const leaseEnd = await crew.codeAction(leaseEndCode);
 	const backdating = await crew.codeAction(backdateCode);
+	const copying = await crew.codeAction(copyCode);
 	const integration = await crew.hire(people.integration);
 	await grant(admin, { login: integration.login, role: 'rule_author' });
 	const setGroup = async (name: string, isIn: boolean) => {
@@ -114,6 +115,9 @@ export async function openRealStage(
 		letUserSell: async (isAllowed) => {
 			for (const name of [allDocuments, ownDocuments]) await setGroup(name, isAllowed);
 		},
+		beCopy: async (isCopy) => {
+			await run(copying, { is_copy: isCopy });
+		},
 		createRule: async (key) => {
 			const args = { domain: [['x_key', '=', key]], context: { active_test: false } };
 			const found = await admin.call(
@@ -154,6 +158,13 @@ const backdateCode = `
 env['x_approval_subscription'].sudo().with_context(active_test=False).search([
     ('x_key', '=', env.context['subscription'])]).write({
     'x_since': datetime.datetime.now() - datetime.timedelta(days=1)})
+`;
+
+/** What duplicating a database changes in the copy. */
+const copyCode = `
+parameters = env['ir.config_parameter'].sudo()
+uuid = parameters.get_param('database.uuid').replace('copy-of-', '')
+parameters.set_param('database.uuid', ('copy-of-' if env.context['is_copy'] else '') + uuid)
 `;
 
 const named = z.array(z.object({ name: z.string() }));

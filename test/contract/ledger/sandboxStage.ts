@@ -75,6 +75,10 @@ export async function openSandboxStage(version: 18 | 19): Promise<LedgerStage> {
 		letUserSell: async (isAllowed) => {
 			await beIn([...(isAllowed ? [allSales] : []), approvalGroups.ruleMaker]);
 		},
+		beCopy: async (isCopy) => {
+			records.identity = isCopy ? 'copy' : 'original';
+			await settle();
+		},
 		createRule: async (key) => {
 			ensureRule(new Environment(sandbox.server, admin.id), subscription(key));
 			await settle();
