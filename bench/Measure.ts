@@ -16,7 +16,7 @@ export interface Measure {
 	name: string;
 	/** One sentence for the list. */
 	about: string;
-	run(): Promise<Measurement>;
+	run(): Promise<Measurement | Measurement[]>;
 }
 
 /** The middle one; of an even number the mean of the middle two. */

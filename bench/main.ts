@@ -1,8 +1,14 @@
+import { acknowledgement } from './acknowledgement';
 import type { Measure } from './Measure';
 import { approvedCalls, straightThroughCalls } from './odooCalls';
 import { releaseTime } from './releaseTime';
 
-const measures: readonly Measure[] = [straightThroughCalls, approvedCalls, releaseTime];
+const measures: readonly Measure[] = [
+	straightThroughCalls,
+	approvedCalls,
+	releaseTime,
+	acknowledgement,
+];
 
 /** `npm run bench` runs all measures, `-- NAME …` some, `-- --list` names them. */
 async function main(names: readonly string[]): Promise<void> {
@@ -15,7 +21,8 @@ async function main(names: readonly string[]): Promise<void> {
 		throw new RangeError(`No such measure: ${unknown.join(', ')}. See npm run bench -- --list`);
 	}
 	const chosen = measures.filter(({ name }) => names.length === 0 || names.includes(name));
-	for (const measure of chosen) console.log(JSON.stringify(await measure.run()));
+	for (const measure of chosen)
+		for (const line of [await measure.run()].flat()) console.log(JSON.stringify(line));
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -5,6 +5,9 @@ const show = (more: Record<string, string[]> = {}) => ({
 	show: { event: ['recordChanges'], ...more },
 });
 
+/** What is chosen from lists of a model's fields is there once the model is chosen. */
+const ofModel = (more: Record<string, string[]> = {}) => ({ ...show(more), hide: { model: [''] } });
+
 /** A list of the chosen model's fields. */
 const fieldsFrom = (loadOptionsMethod: string) => ({
 	loadOptionsMethod,
@@ -73,7 +76,7 @@ const whatFields: INodeProperties[] = [
 		default: [],
 		required: true,
 		description: `Only a change of one of these fields is reported. ${chooseField}.`,
-		displayOptions: show({ recordEvent: ['updated'] }),
+		displayOptions: ofModel({ recordEvent: ['updated'] }),
 	},
 	{
 		displayName: 'Field Name or ID',
@@ -83,7 +86,7 @@ const whatFields: INodeProperties[] = [
 		default: '',
 		required: true,
 		description: `Field that has to be given the value, such as the state. ${chooseField}.`,
-		displayOptions: show({ recordEvent: ['reached'] }),
+		displayOptions: ofModel({ recordEvent: ['reached'] }),
 	},
 	{
 		displayName: 'Value',
@@ -106,7 +109,7 @@ const whatFields: INodeProperties[] = [
 				placeholder: 'e.g. sale',
 			},
 		],
-		displayOptions: show({ recordEvent: ['reached'] }),
+		displayOptions: ofModel({ recordEvent: ['reached'] }),
 	},
 	{
 		displayName: 'Date Field Name or ID',
@@ -116,7 +119,7 @@ const whatFields: INodeProperties[] = [
 		default: '',
 		required: true,
 		description: `Field with the time; a day without a time counts from its beginning in UTC. ${chooseField}.`,
-		displayOptions: show({ recordEvent: ['due'] }),
+		displayOptions: ofModel({ recordEvent: ['due'] }),
 	},
 	{
 		displayName: 'How Long',
@@ -125,7 +128,7 @@ const whatFields: INodeProperties[] = [
 		typeOptions: { minValue: 0, numberPrecision: 0 },
 		default: 0,
 		description: 'How long before or after that time to report; 0 reports when it comes',
-		displayOptions: show({ recordEvent: ['due'] }),
+		displayOptions: ofModel({ recordEvent: ['due'] }),
 	},
 	{
 		displayName: 'Unit',
@@ -137,7 +140,7 @@ const whatFields: INodeProperties[] = [
 			{ name: 'Minutes', value: 'minutes' },
 		],
 		default: 'days',
-		displayOptions: show({ recordEvent: ['due'] }),
+		displayOptions: ofModel({ recordEvent: ['due'] }),
 	},
 	{
 		displayName: 'Before or After',
@@ -148,7 +151,7 @@ const whatFields: INodeProperties[] = [
 			{ name: 'Before', value: 'before' },
 		],
 		default: 'before',
-		displayOptions: show({ recordEvent: ['due'] }),
+		displayOptions: ofModel({ recordEvent: ['due'] }),
 	},
 ];
 
@@ -207,7 +210,7 @@ const conditions: INodeProperties = {
 			],
 		},
 	],
-	displayOptions: show({ filterMode: ['conditions'] }),
+	displayOptions: ofModel({ filterMode: ['conditions'] }),
 };
 
 const filterFields: INodeProperties[] = [
@@ -222,7 +225,7 @@ const filterFields: INodeProperties[] = [
 			{ name: 'No Condition', value: 'none', description: 'Every record of the model' },
 		],
 		default: 'none',
-		displayOptions: show(),
+		displayOptions: ofModel(),
 	},
 	conditions,
 	{
@@ -234,7 +237,7 @@ const filterFields: INodeProperties[] = [
 			{ name: 'Any of Them', value: 'any' },
 		],
 		default: 'all',
-		displayOptions: show({ filterMode: ['conditions'] }),
+		displayOptions: ofModel({ filterMode: ['conditions'] }),
 	},
 	{
 		displayName: 'Domain',
@@ -246,7 +249,7 @@ const filterFields: INodeProperties[] = [
 			"e.g. ['|', ('amount_total', '>', 500), ('partner_id.country_id.code', '!=', 'DE')]",
 		description:
 			"A domain as Odoo shows it in developer mode, or as JSON: conditions with '&amp;', '|' and '!' before them. Values only: names such as uid mean nothing here.",
-		displayOptions: show({ filterMode: ['domain'] }),
+		displayOptions: ofModel({ filterMode: ['domain'] }),
 	},
 	{
 		displayName: 'Field Names or IDs to Send',
@@ -255,7 +258,7 @@ const filterFields: INodeProperties[] = [
 		typeOptions: fieldsFrom('sendableFields'),
 		default: [],
 		description: `Fields whose values, as they were saved, come with the event. ${chooseField}.`,
-		displayOptions: show(),
+		displayOptions: ofModel(),
 	},
 ];
 

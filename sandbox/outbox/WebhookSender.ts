@@ -7,6 +7,9 @@ import { idIn, numberIn, textIn } from '../orm/rowValues';
 /** Odoo gives a webhook one second, and never tries again by itself. */
 const timeoutMs = 1_000;
 
+/** An event that was sent so short a time ago may still be on its way. */
+const inFlightMs = 2_000;
+
 /** With so many unacknowledged, n8n is slow or away: then nobody who saves waits for it. */
 const behind = 20;
 
@@ -81,7 +84,10 @@ export class WebhookSender {
 		return this.database.find('x_approval_subscription', idIn(row, 'x_subscription_id') ?? 0);
 	}
 
-	/** Whether somebody's save may wait for n8n: up to a second, once, and not while n8n is behind. */
+	/**
+	 * Whether somebody's save may wait for n8n: up to a second, once, while nobody else does so, and
+	 * not while n8n is behind.
+	 */
 	private mayWait(row: Row): boolean {
 		const rows = this.database.rows('x_approval_outbox');
 		const token = textIn(row, 'x_transaction');
@@ -92,7 +98,9 @@ export class WebhookSender {
 			(other) =>
 				other['x_state'] === 'pending' && other['x_subscription_id'] === row['x_subscription_id'],
 		);
-		return !(token !== '' && hasWaited) && pending.length < behind;
+		const justNow = this.now().getTime() - inFlightMs;
+		const isOneInFlight = pending.some((other) => numberIn(other, 'sent_ms') > justNow);
+		return !(token !== '' && hasWaited) && !isOneInFlight && pending.length < behind;
 	}
 
 	private address(row: Row, subscription: Row): string {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { step } from './bootstrap.cjs';
 import { logFile } from './cacheFolder';
+import { installDebianPackages } from './debianPackages';
 import { freePort } from './freePort';
 import { createOdooDatabase, dropOdooDatabase, writeOdooSettings } from './odooDatabase';
 import { bringOdoo } from './odooPackage';
@@ -29,6 +30,8 @@ export interface OdooOptions {
 	port?: number;
 	/** Processes that answer requests; 2 by default. */
 	workers?: number;
+	/** How far Odoo's own clock is ahead; PostgreSQL's is right in any case. */
+	clockAheadMinutes?: number;
 }
 
 /** Starts a real Odoo 19 on this machine; the first time, it is downloaded and set up. */
@@ -47,10 +50,11 @@ export async function startOdoo(options: OdooOptions = {}): Promise<RealOdoo> {
 	const log = logFile(`odoo-${database}`);
 	const settings = await writeOdooSettings(odoo, postgres, database);
 	const args = [`--config=${settings}`, ...(await serverArguments(port, options.workers))];
+	const env = { ...odoo.env, ...(await clockSettings(options.clockAheadMinutes)) };
 	const server = await step(`Starting Odoo on ${url}`, () =>
 		ServerProcess.start(odoo.command, [...odoo.commandArgs, ...args], {
 			cwd: '/',
-			env: odoo.env,
+			env,
 			owner: odoo.owner,
 			logFile: log,
 			isReady: async () => await isReady(url),
@@ -71,6 +75,21 @@ export async function startOdoo(options: OdooOptions = {}): Promise<RealOdoo> {
 			await server.stop();
 			await dropOdooDatabase(odoo, postgres, database);
 		},
+	};
+}
+
+/**
+ * What gives a server another clock; how long it waits for things stays as it is. Without the command
+ * `faketime`, which would stand between us and the server and end before it.
+ */
+async function clockSettings(aheadMinutes = 0): Promise<Record<string, string>> {
+	if (aheadMinutes === 0) return {};
+	await installDebianPackages('libfaketime', ['libfaketime']);
+	return {
+		// The loader itself knows what `$LIB` is on this machine.
+		LD_PRELOAD: '/usr/$LIB/faketime/libfaketime.so.1',
+		FAKETIME: `+${String(aheadMinutes)}m`,
+		FAKETIME_DONT_FAKE_MONOTONIC: '1',
 	};
 }
 

@@ -47,9 +47,14 @@ const pythonPackages = `asn1crypto babel cbor2 chardet cryptography dateutil dec
 	.split(/\s+/)
 	.map((name) => `python3-${name}`);
 
+/** Where everything of Odoo is kept, and the password of our role in PostgreSQL. */
+export function odooFolder(): string {
+	return join(sharedCacheFolder(), 'odoo-19');
+}
+
 /** Brings Odoo 19 and what it runs on. Does nothing but look when all of it is there. */
 export async function bringOdoo(): Promise<OdooPackage> {
-	const folder = join(sharedCacheFolder(), 'odoo-19');
+	const folder = odooFolder();
 	return await withLock(join(folder, 'bring.lock'), async () => {
 		await installDebianPackages("Odoo's libraries", ['postgresql', ...pythonPackages]);
 		const tree = join(folder, 'tree');

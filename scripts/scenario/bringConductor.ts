@@ -19,9 +19,11 @@ export interface OdooLogin {
 }
 
 export interface ConductorOptions {
-	/** Holds everything of this n8n. */
+	/** Holds everything of the n8n that is started here. */
 	folder: string;
 	port?: number;
+	/** A running one with our nodes in it; by default one of a single process is started. */
+	n8n?: RealN8n;
 	/** How n8n reaches Odoo. */
 	odoo: { url: string; database: string };
 	integration: OdooLogin;
@@ -54,12 +56,9 @@ const keyId = 'key-1';
  * overdue.
  */
 export async function bringConductor(options: ConductorOptions): Promise<BroughtConductor> {
-	const { folder, port, odoo } = options;
-	const tarball = await packNodes(folder);
-	const n8n = await startN8n({ userFolder: folder, ...(port === undefined ? {} : { port }) });
+	const { odoo } = options;
+	const n8n = options.n8n ?? (await startWithOurNodes(options));
 	try {
-		await n8n.installPackage(tarball);
-		await n8n.restart();
 		const api = new N8nApi(n8n.url);
 		await api.setUpOwner();
 
@@ -83,7 +82,7 @@ export async function bringConductor(options: ConductorOptions): Promise<Brought
 		const decisionRelay = await api.createWorkflow(relay);
 		await api.activate(decisionRelay);
 
-		const url = webhookUrlOf(n8n.url, release.draft);
+		const url = webhookUrlOf(n8n.webhookUrl, release.draft);
 		const key = subscriptionKey({ topic: 'record', area, url });
 		return {
 			n8n,
@@ -103,6 +102,11 @@ export async function bringConductor(options: ConductorOptions): Promise<Brought
 		await n8n.stop();
 		throw error;
 	}
+}
+
+async function startWithOurNodes({ folder, port }: ConductorOptions): Promise<RealN8n> {
+	const packages = [await packNodes(folder)];
+	return await startN8n({ userFolder: folder, packages, ...(port === undefined ? {} : { port }) });
 }
 
 function credentials(

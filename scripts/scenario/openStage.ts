@@ -1,3 +1,4 @@
+import type { RealN8n } from '../real/n8n';
 import { type BroughtConductor, bringConductor } from './bringConductor';
 import { httpPages } from './httpPages';
 import type { OdooSide } from './OdooSide';
@@ -14,6 +15,8 @@ export interface StageOptions {
 	/** Holds everything of the n8n that is brought. */
 	folder: string;
 	n8nPort?: number;
+	/** A running one with our nodes in it, instead. */
+	n8n?: RealN8n;
 	/** How n8n reaches Odoo, when not directly. */
 	odooUrl?: string;
 	pages?: Pages;
@@ -26,6 +29,7 @@ export async function openStage(odoo: OdooSide, options: StageOptions): Promise<
 	const conductor = await bringConductor({
 		folder: options.folder,
 		...(options.n8nPort === undefined ? {} : { port: options.n8nPort }),
+		...(options.n8n === undefined ? {} : { n8n: options.n8n }),
 		odoo: { url: options.odooUrl ?? odoo.url, database: odoo.database },
 		integration,
 		administrator,

@@ -4,7 +4,9 @@ import { recordIds } from '../../src/odoo/recordIds';
 import type { OrderLine, OrderStory } from './OrderStory';
 import type { Stage } from './Stage';
 
-const order = z.tuple([z.object({ name: z.string(), order_line: z.array(z.number()).min(1) })]);
+const orderRows = z.array(
+	z.object({ id: z.number(), name: z.string(), order_line: z.array(z.number()).min(1) }),
+);
 const anything = z.unknown();
 
 /** A quotation as its salesperson knows it. */
@@ -17,6 +19,17 @@ export interface Quotation {
 
 /** Writes a quotation in the name of the salesperson. Nobody is asked about it yet. */
 export async function writeQuotation(stage: Stage, story: OrderStory): Promise<Quotation> {
+	const [quotation] = await writeQuotations(stage, story, 1);
+	if (quotation === undefined) throw new Error('Odoo made no quotation');
+	return quotation;
+}
+
+/** Writes several quotations that are alike, by one call. */
+export async function writeQuotations(
+	stage: Stage,
+	story: OrderStory,
+	howMany: number,
+): Promise<Quotation[]> {
 	const { id: user_id, odoo } = stage.people.salesperson;
 	const vals = {
 		partner_id: stage.customers[story.customer],
@@ -25,15 +38,11 @@ export async function writeQuotation(stage: Stage, story: OrderStory): Promise<Q
 		order_line: story.lines.map((line) => [0, 0, lineValues(stage, line)]),
 		...(story.isUrgent === true ? { commitment_date: inFewHours() } : {}),
 	};
-	const [id = 0] = await odoo.call('sale.order', 'create', { vals_list: [vals] }, recordIds);
+	const vals_list = Array.from({ length: howMany }, () => vals);
+	const ids = await odoo.call('sale.order', 'create', { vals_list }, recordIds);
 	const fields = ['name', 'order_line'];
-	const [{ name, order_line }] = await odoo.call(
-		'sale.order',
-		'read',
-		{ ids: [id], fields },
-		order,
-	);
-	return { id, name, lineId: Math.min(...order_line) };
+	const rows = await odoo.call('sale.order', 'read', { ids, fields }, orderRows);
+	return rows.map(({ id, name, order_line }) => ({ id, name, lineId: Math.min(...order_line) }));
 }
 
 /** Marks a quotation as sent, which is when approval is asked for. */

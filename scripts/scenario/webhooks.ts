@@ -63,10 +63,16 @@ export async function forgeWebhook(conductor: Conductor, order: Quotation): Prom
 }
 
 async function send(url: string, key: string, fields: WebhookFields): Promise<number> {
+	const address = signedAddress(url, key, fields);
+	return (await fetch(address, { method: 'POST', body: '{}', headers: json })).status;
+}
+
+/** The address that Odoo calls to tell of an event. */
+export function signedAddress(url: string, key: string, fields: WebhookFields): URL {
 	const address = new URL(url);
 	for (const [name, value] of Object.entries(fields)) address.searchParams.set(name, String(value));
 	address.searchParams.set('sig', signWebhook(key, fields));
-	return (await fetch(address, { method: 'POST', body: '{}', headers: json })).status;
+	return address;
 }
 
 const json = { 'Content-Type': 'application/json' };

@@ -5,10 +5,11 @@ import { playScenario } from '../../scripts/scenario/playScenario';
 import { waitUntilAsked } from '../../scripts/scenario/playStory';
 import { readOrder } from '../../scripts/scenario/readOrder';
 import { handIn, writeQuotation } from '../../scripts/scenario/salesDesk';
-import { N8nApi } from '../../scripts/real/N8nApi';
 import { outputOf } from '../../scripts/real/N8nExecution';
 import { digestOf, signWebhook, type WebhookFields } from '../../src/domain/events/webhook';
 import { signLink, type LinkClaims } from '../../src/domain/links/links';
+import { describeListening } from './listening/describeListening';
+import { logInToN8n } from './stage/logInToN8n';
 import { logInToOdoo } from './stage/odooDesk';
 import { openE2eStage, type E2eStage } from './stage/openE2eStage';
 
@@ -221,14 +222,12 @@ describe('releasing sales orders (real n8n, real Odoo 19, Chromium)', () => {
 		expect(JSON.stringify(failed)).toContain('Odoo does not know event 900001');
 	}, 120_000);
 
+	describeListening(stage);
+
 	it('looks like something to be proud of', async () => {
 		const { browser, screenshots, conductor, server } = stage();
 		const page = await browser.newPage({ viewport: { width: 1800, height: 1000 } });
-		await page.goto(`${conductor.n8n.url}/signin`);
-		await page.fill('input[name=emailOrLdapLoginId]', N8nApi.owner.email);
-		await page.fill('input[name=password]', N8nApi.owner.password);
-		await page.keyboard.press('Enter');
-		await page.waitForURL((url) => !url.pathname.includes('signin'));
+		await logInToN8n(page, conductor.n8n.url);
 		for (const [name, id] of Object.entries(conductor.workflows)) {
 			await page.goto(`${conductor.n8n.url}/workflow/${id}`);
 			await page.locator('.vue-flow__node').first().waitFor();
@@ -241,6 +240,14 @@ describe('releasing sales orders (real n8n, real Odoo 19, Chromium)', () => {
 		await page.goto(`${server.url}/odoo/action-n8n_approvals.window_cases`);
 		await page.locator('.o_kanban_record').first().waitFor();
 		await screenshots.take(page, 'odoo-kanban');
+		for (const list of ['events', 'subscriptions']) {
+			await page.goto(`${server.url}/odoo/action-n8n_approvals.window_${list}`);
+			await page.locator('.o_data_row').first().waitFor();
+			await screenshots.take(page, `odoo-${list}`);
+		}
+		await page.goto(`${server.url}/odoo/action-n8n_approvals.window_dead_letters`);
+		await page.locator('.o_list_view').waitFor();
+		await screenshots.take(page, 'odoo-dead-letters');
 		await page.close();
 	}, 120_000);
 });

@@ -50,14 +50,22 @@ def is_from_here(subscription):
 
 
 def may_wait(event):
-    """Whether somebody's save may wait for n8n: up to a second, once, and not while n8n is behind."""
-    Outbox = env['x_approval_outbox'].sudo()
-    if event.x_transaction and Outbox.search_count([
+    """Whether somebody's save may wait for n8n: up to a second, once, while nobody else does so, and
+    not while n8n is behind."""
+    if event.x_transaction and env['x_approval_outbox'].sudo().search_count([
             ('x_transaction', '=', event.x_transaction), ('x_attempts', '>', 0)], limit=1):
         return False
-    return Outbox.search_count([
-        ('x_subscription_id', '=', event.x_subscription_id.id), ('x_state', '=', 'pending'),
-    ], limit=BEHIND) < BEHIND
+    env.flush_all()
+    env.cr.execute("""
+        SELECT count(*), count(*) FILTER (
+            WHERE x_sent_at > clock_timestamp() AT TIME ZONE 'UTC' - interval '2 seconds')
+        FROM (
+            SELECT x_sent_at FROM x_approval_outbox
+            WHERE x_subscription_id = %s AND x_state = 'pending'
+            ORDER BY id DESC LIMIT %s) unacknowledged
+    """, [event.x_subscription_id.id, BEHIND])
+    waiting, just_sent = env.cr.fetchone()
+    return waiting < BEHIND and not just_sent
 
 
 def post(event):

@@ -62,16 +62,16 @@ const subscriptionList = `
 		<button name="n8n_approvals.action_create_rules" type="action" string="Create Rule"/>
 		<button name="n8n_approvals.action_stop_listening" type="action" string="Stop Listening"/>
 	</header>
-	<field name="x_topic"/>
-	<field name="x_area"/>
+	<field name="x_topic" width="80px"/>
+	<field name="x_area" width="170px"/>
 	<field name="x_watch"/>
 	<field name="x_filter" optional="show"/>
-	<field name="x_pushed"/>
 	<field name="x_url"/>
-	<field name="x_user_id" optional="show"/>
-	<field name="x_active"/>
-	<field name="x_needs_rule"/>
-	<field name="x_since" optional="show"/>
+	<field name="x_pushed" string="Webhook" width="80px"/>
+	<field name="x_active" string="Listening" width="80px"/>
+	<field name="x_needs_rule" string="Needs Rule" width="90px"/>
+	<field name="x_user_id" width="150px" optional="show"/>
+	<field name="x_since" width="150px" optional="show"/>
 	<field name="x_inactive_since" optional="hide"/>
 	<field name="x_database" optional="hide"/>
 	<field name="x_instance" optional="hide"/>

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { createApiKey, startOdoo } from '../scripts/real/odoo';
+import { prepareOdoo } from '../scripts/scenario/prepareOdoo';
+import { areas } from '../src/domain/areas/areas';
+import { axiosHttpSend } from '../src/http/axiosHttpSend';
+import { grant } from '../src/odoo/blueprint/grant';
+import { install } from '../src/odoo/blueprint/install';
+import { Ledger } from '../src/odoo/ledger/Ledger';
+import { OdooClient } from '../src/odoo/OdooClient';
+import { recordIds } from '../src/odoo/recordIds';
+
+const KEY = 'bench:backlog';
+
+/** A real Odoo with events that nobody has claimed. */
+export interface Backlog {
+	url: string;
+	database: string;
+	integration: { login: string; apiKey: string };
+	/** Writes the events, for this n8n to claim. */
+	subscribe(instance: string): Promise<void>;
+	/** Makes all of them due again. */
+	makeDue(): Promise<void>;
+	close(): Promise<void>;
+}
+
+export async function openBacklog(size: number): Promise<Backlog> {
+	const server = await startOdoo();
+	const { url, database, adminLogin, adminPassword: password } = server;
+	const adminApiKey = await createApiKey(server, { login: adminLogin, password, name: 'bench' });
+	const { administrator, integration } = await prepareOdoo({
+		url,
+		database,
+		adminLogin,
+		adminApiKey,
+	});
+	const admin = administrator.odoo;
+	await install(admin, areas);
+	await grant(admin, { login: integration.login, role: 'integration' });
+	const ledger = new Ledger(new OdooClient({ url, database, ...integration }, axiosHttpSend));
+	return {
+		url,
+		database,
+		integration,
+		subscribe: async (instance) => {
+			await ledger.execute<'subscribe'>({
+				command: 'subscribe',
+				key: KEY,
+				topic: 'record',
+				area: 'sales_order_release',
+				url: 'http://127.0.0.1:9/nobody',
+				signingKey: 'k'.repeat(32),
+				instance,
+				isPushed: false,
+				includesCopies: false,
+				isTest: false,
+				filter: [],
+				sendFields: [],
+				watch: null,
+			});
+			await runCode(admin, writeCode(size));
+		},
+		makeDue: async () => {
+			await runCode(admin, makeDueCode);
+		},
+		close: async () => {
+			await server.drop();
+		},
+	};
+}
+
+const SUBSCRIPTION = `env['x_approval_subscription'].sudo().with_context(active_test=False).search([('x_key', '=', '${KEY}')])`;
+
+function writeCode(size: number): string {
+	return `
+subscription = ${SUBSCRIPTION}
+rows = []
+for number in range(1, ${String(size)} + 1):
+    rows.append({
+        'x_name': 'S%05d' % number, 'x_subscription_id': subscription.id, 'x_topic': 'record',
+        'x_area': 'sales_order_release', 'x_event': 'saved', 'x_model': 'sale.order',
+        'x_res_id': number, 'x_state': 'pending', 'x_attempts': 0,
+        'x_next_at': datetime.datetime.now() - datetime.timedelta(days=1)})
+env['x_approval_outbox'].sudo().create(rows)`;
+}
+
+const makeDueCode = `
+subscription = ${SUBSCRIPTION}
+env['x_approval_outbox'].sudo().search([('x_subscription_id', '=', subscription.id)]).write({
+    'x_attempts': 0, 'x_next_at': datetime.datetime.now() - datetime.timedelta(days=1)})`;
+
+const modelRows = z.tuple([z.object({ id: z.number() })]);
+
+async function runCode(admin: OdooClient, code: string): Promise<void> {
+	const search = { domain: [['model', '=', 'res.partner']], fields: ['id'] };
+	const [{ id: model_id }] = await admin.call('ir.model', 'search_read', search, modelRows);
+	const vals_list = [{ name: 'Bench', model_id, state: 'code', code }];
+	const ids = await admin.call('ir.actions.server', 'create', { vals_list }, recordIds);
+	await admin.call('ir.actions.server', 'run', { ids }, z.unknown());
+}
