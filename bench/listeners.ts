@@ -36,12 +36,19 @@ export interface Listeners {
 	peer: Listener;
 }
 
-/** Runs one n8n with two workflows: our trigger alone, and n8n's own Webhook node alone. */
-export async function onListeners<T>(work: (listeners: Listeners) => Promise<T>): Promise<T> {
+/**
+ * Runs one n8n with two workflows: our trigger alone, and n8n's own Webhook node alone.
+ *
+ * @param env settings of that n8n
+ */
+export async function onListeners<T>(
+	env: Record<string, string>,
+	work: (listeners: Listeners) => Promise<T>,
+): Promise<T> {
 	const odoo = await startSandboxOdoo();
 	const folder = await mkdtemp(join(tmpdir(), 'odoo-approvals-bench-'));
 	try {
-		const n8n = await startN8n({ userFolder: folder, packages: [await packNodes(folder)] });
+		const n8n = await startN8n({ userFolder: folder, packages: [await packNodes(folder)], env });
 		try {
 			const api = new N8nApi(n8n.url);
 			await api.setUpOwner();

@@ -1,4 +1,5 @@
 import { acknowledgement } from './acknowledgement';
+import { drain } from './drain';
 import type { Measure } from './Measure';
 import { approvedCalls, straightThroughCalls } from './odooCalls';
 import { releaseTime } from './releaseTime';
@@ -8,6 +9,7 @@ const measures: readonly Measure[] = [
 	approvedCalls,
 	releaseTime,
 	acknowledgement,
+	drain,
 ];
 
 /** `npm run bench` runs all measures, `-- NAME …` some, `-- --list` names them. */

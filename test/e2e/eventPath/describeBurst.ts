@@ -28,6 +28,8 @@ export function describeBurst(stage: () => QueueStage): void {
 			process.stderr.write(`${describeTimes('usual', usual)}\n${describeTimes('slow', slow)}\n`);
 			process.stderr.write(`burst ${Math.round(burstMs)} ms\n`);
 
+			// The machine itself holds one or the other longer; the usual saves show how long.
+			expect(percentile(slow, 50)).toBeLessThan(WEBHOOK_LIMIT_MS + percentile(usual, 50));
 			expect(Math.max(...slow)).toBeLessThan(WEBHOOK_LIMIT_MS + 3 * percentile(usual, 99));
 			const records = await readWhenHandled(stage(), orders);
 			expect(records.map(effectsOf)).toEqual(orders.map(() => releasedOnce));
