@@ -18,11 +18,11 @@ export class OdooRecord implements INodeType {
 		version: [1.1],
 		defaultVersion: 1.1,
 		subtitle:
-			'={{ ({ applyDecision: "Apply Decision", catchUp: "Catch Up", claimEvents: "Claim Pending Events", gatherFacts: "Gather Facts", postMessage: "Post Message", recordFailure: "Record Failure", replayEvents: "Replay Events", setUpOdoo: "Set Up Odoo: " + $parameter["task"], verifyAuditTrail: "Verify Audit Trail" })[$parameter["operation"]] }}',
+			'={{ ({ acknowledgeEvent: "Acknowledge Event", applyDecision: "Apply Decision", catchUp: "Catch Up", claimEvents: "Claim Pending Events", gatherFacts: "Gather Facts", postMessage: "Post Message", recordFailure: "Record Failure", replayEvents: "Replay Events", setUpOdoo: "Set Up Odoo: " + $parameter["task"], verifyAuditTrail: "Verify Audit Trail" })[$parameter["operation"]] }}',
 		description: 'Read the facts of a record in Odoo and carry decisions out there',
 		defaults: { name: 'Odoo Record' },
 		inputs: [NodeConnectionTypes.Main],
-		outputs: `={{ ({ applyDecision: ["Applied", "Already Handled", "Changed", "Not Released"], gatherFacts: ["Result", "Already Handled"], verifyAuditTrail: ["Intact", "Broken"] }[$parameter["operation"]] || ["Result"]).map((displayName) => ({ type: "main", displayName })) }}`,
+		outputs: `={{ ({ acknowledgeEvent: ["Result", "Already Handled"], applyDecision: ["Applied", "Already Handled", "Changed", "Not Released"], gatherFacts: ["Result", "Already Handled"], verifyAuditTrail: ["Intact", "Broken"] }[$parameter["operation"]] || ["Result"]).map((displayName) => ({ type: "main", displayName })) }}`,
 		credentials: [{ name: 'odooApprovalsApi', displayName: 'Odoo', required: true }],
 		usableAsTool: true,
 		properties: odooRecordProperties,

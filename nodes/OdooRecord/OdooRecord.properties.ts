@@ -78,6 +78,13 @@ export const odooRecordProperties: INodeProperties[] = [
 		noDataExpression: true,
 		options: [
 			{
+				name: 'Acknowledge Event',
+				value: 'acknowledgeEvent',
+				description:
+					'Tell Odoo that an event is dealt with, so that it does not come again; opening a case does so by itself',
+				action: 'Acknowledge an event',
+			},
+			{
 				name: 'Apply Decision',
 				value: 'applyDecision',
 				description: 'Carry out in Odoo what policy or people decided, if nothing changed since',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Operation, OutputsOfNode } from '../../src/n8n/forEachItem';
+import { acknowledgeEvent } from './acknowledgeEvent.operation';
 import { applyDecision } from './applyDecision.operation';
 import { catchUp } from './catchUp.operation';
 import { claimEvents } from './claimEvents.operation';
@@ -11,6 +12,7 @@ import { setUpOdoo } from './setUpOdoo.operation';
 import { verifyAuditTrail } from './verifyAuditTrail.operation';
 
 export const operationName = z.enum([
+	'acknowledgeEvent',
 	'applyDecision',
 	'catchUp',
 	'claimEvents',
@@ -27,6 +29,7 @@ export const operations: Record<
 	z.infer<typeof operationName>,
 	OutputsOfNode & { run: Operation }
 > = {
+	acknowledgeEvent: { run: acknowledgeEvent, outputs: 2 },
 	applyDecision: { run: applyDecision, outputs: 4, failureOutput: 3 },
 	catchUp: { run: catchUp, outputs: 1 },
 	claimEvents: { run: claimEvents, outputs: 1 },

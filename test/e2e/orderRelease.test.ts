@@ -111,7 +111,7 @@ describe('releasing sales orders (real n8n, real Odoo 19, Chromium)', () => {
 			},
 			{
 				name: 'one about another model',
-				status: 400,
+				status: 403,
 				send: () => {
 					const wrong = fields({ model: 'res.partner' });
 					return send(wrong, sign(wrong), '{}');

@@ -6,6 +6,7 @@ import { OdooClient } from '../../src/odoo/OdooClient';
 import { recordIds } from '../../src/odoo/recordIds';
 import type { Execution } from '../kit/n8n/Execution';
 import { sketchWorkflow } from '../kit/n8n/TestWorkflow';
+import { sampleFile } from '../kit/sampleFile';
 import { failure, outputs, runNode } from '../kit/runNode';
 import { startStage, testSigningKey, type Stage } from '../kit/startStage';
 
@@ -52,6 +53,38 @@ describe('Odoo Record on events', () => {
 		const usual = { operation: 'claimEvents', topic: 'record', areas: [], limit: 50 };
 		return await run({ ...usual, leaseMinutes: 10, ...changes });
 	};
+
+	const acknowledge = async (item: IDataObject) =>
+		await run({ operation: 'acknowledgeEvent' }, [item]);
+
+	it('acknowledges an event once, and hands the item on', async () => {
+		const { unpublish } = await stage.n8n.publish(listener);
+		await stage.desk.submit();
+		const item = { ...result(await claim()), mine: 'kept' };
+
+		expect(outputs(await acknowledge(item))).toEqual([[item], []]);
+		expect(outputs(await acknowledge(item))).toEqual([[], [item]]);
+		expect(
+			await stage.desk
+				.as('elena')
+				.call(
+					'x_approval_outbox',
+					'search_read',
+					{ domain: [], fields: ['x_state', 'x_last_error'] },
+					outboxRows,
+				),
+		).toMatchObject([{ x_state: 'acknowledged' }]);
+		await unpublish();
+	});
+
+	it('says that Odoo does not know the event, or that the item has none', async () => {
+		const { event } = z.object({ event: z.record(z.unknown()) }).parse(sampleFile);
+		const unknown = { schema: 'approval-case/1', event: { ...event, outboxId: 4711 } };
+		expect(failure(await acknowledge(unknown))).toMatchObject({ description: 'EVENT_MISSING' });
+		expect(failure(await acknowledge({ schema: 'approval-case/1' }))).toMatchObject({
+			description: 'CASE_FILE_UNFIT',
+		});
+	});
 
 	const claimedIds = (execution: Execution): number[] =>
 		z

@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { E2eStage } from '../stage/openE2eStage';
 
 /**
- * A workflow with nothing but an Odoo Trigger, with the credentials that it needs.
+ * A workflow in which an Odoo Trigger hears of events and Odoo Record acknowledges them, with the
+ * credentials that they need.
  *
  * @returns the workflow's id
  */
@@ -31,5 +32,18 @@ export async function addListener(
 		parameters,
 		credentials,
 	};
-	return await api.createWorkflow({ name: 'Listening', nodes: [trigger], connections: {} });
+	const acknowledge = {
+		id: randomUUID(),
+		name: 'Acknowledge',
+		type: 'n8n-nodes-odoo-approvals.odooRecord',
+		typeVersion: 1.1,
+		position: [250, 0],
+		parameters: { operation: 'acknowledgeEvent' },
+		credentials: { odooApprovalsApi: credentials['odooApprovalsApi'] },
+	};
+	return await api.createWorkflow({
+		name: 'Listening',
+		nodes: [trigger, acknowledge],
+		connections: { 'Odoo Trigger': { main: [[{ node: 'Acknowledge', type: 'main', index: 0 }]] } },
+	});
 }

@@ -65,6 +65,7 @@ export function describeListening(stage: () => E2eStage): void {
 				},
 			]);
 			expect(await api.listExecutions(id)).toHaveLength(1);
+			expect(outputOf(execution, 'Acknowledge')).toHaveLength(1);
 
 			await api.deactivate(id);
 			expect(await rulesInOdoo()).toEqual([]);

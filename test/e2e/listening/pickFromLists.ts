@@ -12,7 +12,7 @@ export async function pickFromLists(page: Page, screenshots: Screenshots): Promi
 	await page.getByPlaceholder('Search...').fill('Sales Order');
 	await page.getByText('Sales Order (sale.order)', { exact: true }).click();
 	await page.getByText('Watched Field Names or IDs').waitFor();
-	const watched = page.getByTestId('parameter-input-watchedFields');
+	const watched = page.locator('[data-test-id="parameter-input-watchedFields"]');
 	await watched.click();
 	await page.keyboard.type('Customer Reference');
 	await page.getByText('Customer Reference (client_order_ref)', { exact: true }).click();
