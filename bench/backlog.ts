@@ -2,22 +2,18 @@ import { z } from 'zod';
 import { createApiKey, startOdoo } from '../scripts/real/odoo';
 import { prepareOdoo } from '../scripts/scenario/prepareOdoo';
 import { areas } from '../src/domain/areas/areas';
-import { axiosHttpSend } from '../src/http/axiosHttpSend';
 import { grant } from '../src/odoo/blueprint/grant';
 import { install } from '../src/odoo/blueprint/install';
-import { Ledger } from '../src/odoo/ledger/Ledger';
-import { OdooClient } from '../src/odoo/OdooClient';
+import type { OdooClient } from '../src/odoo/OdooClient';
 import { recordIds } from '../src/odoo/recordIds';
-
-const KEY = 'bench:backlog';
 
 /** A real Odoo with events that nobody has claimed. */
 export interface Backlog {
 	url: string;
 	database: string;
 	integration: { login: string; apiKey: string };
-	/** Writes the events, for this n8n to claim. */
-	subscribe(instance: string): Promise<void>;
+	/** Writes the events, for the one n8n that claims. */
+	fill(): Promise<void>;
 	/** Makes all of them due again. */
 	makeDue(): Promise<void>;
 	close(): Promise<void>;
@@ -36,27 +32,11 @@ export async function openBacklog(size: number): Promise<Backlog> {
 	const admin = administrator.odoo;
 	await install(admin, areas);
 	await grant(admin, { login: integration.login, role: 'integration' });
-	const ledger = new Ledger(new OdooClient({ url, database, ...integration }, axiosHttpSend));
 	return {
 		url,
 		database,
 		integration,
-		subscribe: async (instance) => {
-			await ledger.execute<'subscribe'>({
-				command: 'subscribe',
-				key: KEY,
-				topic: 'record',
-				area: 'sales_order_release',
-				url: 'http://127.0.0.1:9/nobody',
-				signingKey: 'k'.repeat(32),
-				instance,
-				isPushed: false,
-				includesCopies: false,
-				isTest: false,
-				filter: [],
-				sendFields: [],
-				watch: null,
-			});
+		fill: async () => {
 			await runCode(admin, writeCode(size));
 		},
 		makeDue: async () => {
@@ -68,7 +48,7 @@ export async function openBacklog(size: number): Promise<Backlog> {
 	};
 }
 
-const SUBSCRIPTION = `env['x_approval_subscription'].sudo().with_context(active_test=False).search([('x_key', '=', '${KEY}')])`;
+const SUBSCRIPTION = `env['x_approval_subscription'].sudo().with_context(active_test=False).search([('x_pushed', '=', False)])`;
 
 function writeCode(size: number): string {
 	return `

@@ -38,7 +38,7 @@ async function measure(
 	workflows: Drain,
 	proxy: CountingProxy,
 ): Promise<Measurement[]> {
-	await backlog.subscribe(workflows.instance);
+	await backlog.fill();
 	// The first claim also asks for Odoo's version and for where the ledger is.
 	await workflows.claim();
 	const claimed: number[] = [];

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { N8nApi } from '../scripts/real/N8nApi';
 import { startN8n } from '../scripts/real/n8n';
 import { outputOf } from '../scripts/real/N8nExecution';
@@ -18,14 +17,10 @@ export interface Drained {
 
 /** An n8n with one workflow that claims everything, and one that reads it with n8n's own node. */
 export interface Drain {
-	/** By which Odoo knows this n8n. */
-	instance: string;
 	claim(): Promise<Drained>;
 	read(): Promise<Drained>;
 	close(): Promise<void>;
 }
-
-const settingsSchema = z.object({ data: z.object({ instanceId: z.string() }) });
 
 export async function openDrain(
 	folder: string,
@@ -36,11 +31,13 @@ export async function openDrain(
 	const api = new N8nApi(n8n.url);
 	await api.setUpOwner();
 	const { login, apiKey } = integration;
+	const ours = await addCredential(api, 'odooApprovalsApi', { url, database, login, apiKey });
+	await publishListener(api, ours);
 	const claim = await addWorkflow(api, {
 		type: 'n8n-nodes-odoo-approvals.odooRecord',
 		typeVersion: 1.1,
 		parameters: { operation: 'claimEvents', topic: 'record', areas: [], limit: 2000 },
-		credentials: await addCredential(api, 'odooApprovalsApi', { url, database, login, apiKey }),
+		credentials: ours,
 	});
 	const read = await addWorkflow(api, {
 		type: 'n8n-nodes-base.odoo',
@@ -59,9 +56,7 @@ export async function openDrain(
 			db: database,
 		}),
 	});
-	const settings: unknown = await (await fetch(`${n8n.url}/rest/settings`)).json();
 	return {
-		instance: settingsSchema.parse(settings).data.instanceId,
 		claim: async () => await timed(api, n8n.url, claim),
 		read: async () => await timed(api, n8n.url, read),
 		close: async () => {
@@ -95,6 +90,31 @@ async function residentMb(url: string): Promise<number> {
 
 async function addCredential(api: N8nApi, type: string, data: Record<string, unknown>) {
 	return { [type]: { id: await api.createCredential({ name: type, type, data }), name: type } };
+}
+
+/** Subscribes this n8n to the events that it will claim. */
+async function publishListener(api: N8nApi, ours: object): Promise<void> {
+	const secretKey = randomBytes(32).toString('hex');
+	const trigger = {
+		id: randomUUID(),
+		name: 'Odoo Trigger',
+		type: 'n8n-nodes-odoo-approvals.odooTrigger',
+		typeVersion: 1.1,
+		position: [0, 0],
+		webhookId: randomUUID(),
+		parameters: {
+			event: 'recordNeedsApproval',
+			areas: ['sales_order_release'],
+			options: { delivery: 'claim' },
+		},
+		credentials: {
+			...ours,
+			...(await addCredential(api, 'approvalSigningApi', { keyId: 'key-1', secretKey })),
+		},
+	};
+	await api.activate(
+		await api.createWorkflow({ name: 'Listener', nodes: [trigger], connections: {} }),
+	);
 }
 
 /** @returns the workflow's id */
