@@ -7,8 +7,8 @@ const NAME = 'acknowledgement';
 const PEER = "n8n's own Webhook node";
 /** Posts that arrive at the same time. */
 const CONCURRENCIES = [1, 10, 50];
-/** At each of them, to each of the two; enough for a 99th percentile. */
-const POSTS = 300;
+/** At each of them, to each of the two. */
+const POSTS = 150;
 const WARM_UP_POSTS = 20;
 
 /** How long Odoo waits for our answer to an event, beside what n8n itself needs for any webhook. */
