@@ -162,6 +162,9 @@ def raise_due_events():
     for subscription in Subscription.search([
             ('x_active', '=', True), ('x_watch', 'like', '"event": "due"')]):
         watch = json.loads(subscription.x_watch)
+        # An app that was uninstalled must not keep the other events from being sent.
+        if watch['model'] not in env or watch['field'] not in env[watch['model']]._fields:
+            continue
         model = env[watch['model']].sudo()
         shift = datetime.timedelta(minutes=watch['offsetMinutes'])
         # What has come since it subscribed; a date further back than a week is news no more.
