@@ -30,6 +30,8 @@ export interface LedgerStage {
 	runSchedule(): Promise<void>;
 	/** Lets the lease of an event that was handed out end. */
 	letLeaseEnd(outboxId: number): Promise<void>;
+	/** Another transaction of Odoo's changes an event, and holds it for a second before it commits. */
+	holdEvent(outboxId: number): Promise<void>;
 	/** Lets a subscription have been there for a day. */
 	backdate(key: string): Promise<void>;
 	/** Names of the automation rules that subscriptions have. */

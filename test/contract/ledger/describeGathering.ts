@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { OdooAccessError } from '../../../src/odoo/errors';
 import { unknownId } from './unknownId';
 import type { LedgerBench } from './LedgerBench';
@@ -46,6 +47,21 @@ export function describeGathering(bench: () => LedgerBench): void {
 			const domain = [['id', '=', outboxId]];
 			expect(await bench().read('x_approval_outbox', domain, ['x_execution_id'])).toMatchObject([
 				{ x_execution_id: 'execution-without-rights' },
+			]);
+		});
+
+		it('notes who works on an event also while Odoo is busy with it', async () => {
+			const orderId = await bench().sentQuotation();
+			const [event] = await bench().eventsAbout(orderId);
+			const outboxId = event?.id ?? 0;
+			const held = bench().stage.holdEvent(outboxId);
+			await setTimeout(300);
+			await bench().gather(orderId, outboxId, 'execution-beside-odoo');
+			await held;
+
+			const domain = [['id', '=', outboxId]];
+			expect(await bench().read('x_approval_outbox', domain, ['x_execution_id'])).toMatchObject([
+				{ x_execution_id: 'execution-beside-odoo' },
 			]);
 		});
 

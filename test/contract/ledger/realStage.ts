@@ -59,6 +59,7 @@ export async function openRealStage(
 	const redelivery = await crew.codeAction(redeliverCode);
 	const schedule = await crew.codeAction(scheduleCode);
 	const leaseEnd = await crew.codeAction(leaseEndCode);
+	const holding = await crew.codeAction(holdCode);
 	const backdating = await crew.codeAction(backdateCode);
 	const copying = await crew.codeAction(copyCode);
 	const integration = await crew.hire(people.integration);
@@ -94,6 +95,9 @@ export async function openRealStage(
 		},
 		letLeaseEnd: async (outboxId) => {
 			await run(leaseEnd, { outbox_id: outboxId });
+		},
+		holdEvent: async (outboxId) => {
+			await run(holding, { outbox_id: outboxId });
 		},
 		backdate: async (key) => {
 			await run(backdating, { subscription: key });
@@ -152,6 +156,13 @@ const leaseEndCode = `
 before = datetime.datetime.now() - datetime.timedelta(minutes=1)
 env['x_approval_outbox'].sudo().browse(env.context['outbox_id']).write({
     'x_next_at': before, 'x_leased_until': before})
+`;
+
+const holdCode = `
+event = env['x_approval_outbox'].sudo().browse(env.context['outbox_id'])
+event.write({'x_next_at': event.x_next_at + datetime.timedelta(seconds=1)})
+env.flush_all()
+env.cr.execute('SELECT pg_sleep(1)')
 `;
 
 const backdateCode = `

@@ -58,6 +58,10 @@ export async function openSandboxStage(version: 18 | 19): Promise<LedgerStage> {
 			records.update('x_approval_outbox', outboxId, ended);
 			await settle();
 		},
+		// The sandbox does one thing after the other: nobody holds anything.
+		holdEvent: async () => {
+			await settle();
+		},
 		backdate: async (key) => {
 			const x_since = odooDateTime(Date.now() - 24 * 3_600_000);
 			records.update('x_approval_subscription', subscription(key).id, { x_since });

@@ -60,9 +60,7 @@ def acknowledge(command):
 
 def note_execution(row, execution_id):
     """Notes which execution works on an event, so that its failure can be told of the event."""
-    env.cr.execute(
-        'SELECT id FROM x_approval_outbox WHERE id = %s FOR UPDATE SKIP LOCKED', [row.id])
-    if env.cr.fetchall() and row.x_execution_id != execution_id:
+    if row.x_execution_id != execution_id:
         row.write({'x_execution_id': execution_id})
 
 
