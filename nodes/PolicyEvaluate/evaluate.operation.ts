@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { DomainError } from '../../src/domain/errors';
+import { assertInForce } from '../../src/domain/policy/assertInForce';
 import { evaluatePolicy } from '../../src/domain/policy/evaluatePolicy';
 import { policyOutcomes } from '../../src/domain/policy/policyResult';
 import type { Emission } from '../../src/n8n/forEachItem';
@@ -21,7 +22,10 @@ export async function evaluate(context: IExecuteFunctions, itemIndex: number): P
 			`The policy "${document.id}" is for ${document.area}, but the case is for ${record.area}`,
 		);
 	}
-	const policy = await evaluatePolicy(document, facts);
+	const now = new Date().toISOString();
+	assertInForce(document, now);
+	const caseKey = `${record.area}:${record.model}:${record.id}`;
+	const policy = await evaluatePolicy(document, facts, { now, caseKey });
 	return {
 		output: policyOutcomes.indexOf(policy.outcome),
 		json: withSections(context, itemIndex, { policy }),

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Area } from '../../src/domain/areas/Area';
-import { operatorWords } from '../../src/domain/policy/operatorWords';
+import { operators } from '../../src/domain/policy/operators';
 import { thresholdsOf, type Threshold } from '../../src/domain/policy/policyThresholds';
 
 /** A number field for each limit in the preset of an area. */
@@ -37,5 +37,5 @@ function descriptionOf(
 	const by = role === null ? '' : `, by the role ${role},`;
 	const unitWords = unit === 'money' ? 'amount in the currency of the company' : unit;
 	const measure = unitWords === undefined ? '' : ` (${unitWords})`;
-	return `${consequences[outcome]}${by} when this applies: ${label} ${operatorWords[operator]} the number given here${measure}`;
+	return `${consequences[outcome]}${by} when this applies: ${label} ${operators[operator].words} the number given here${measure}`;
 }

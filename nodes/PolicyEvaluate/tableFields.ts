@@ -1,6 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { operators } from '../../src/domain/policy/policy';
-import { operatorWords } from '../../src/domain/policy/operatorWords';
+import { operatorNames, operators } from '../../src/domain/policy/operators';
 import { factOptions } from '../../src/n8n/factOptions';
 
 const show = { show: { policySource: ['table'] } };
@@ -12,8 +11,8 @@ const outcomeOptions: INodePropertyOptions[] = [
 	{ name: 'Reject', value: 'reject' },
 ];
 
-const operatorOptions: INodePropertyOptions[] = operators.map((value) => ({
-	name: operatorWords[value],
+const operatorOptions: INodePropertyOptions[] = operatorNames.map((value) => ({
+	name: operators[value].words,
 	value,
 }));
 

@@ -23,6 +23,7 @@ export function formatValue(
 	if (value === null || value === undefined) return 'unknown';
 	if (typeof value === 'boolean') return value ? 'yes' : 'no';
 	if (typeof value === 'string') return value;
+	if (typeof value === 'object') return value.join(', ') || 'none';
 	if (unit === 'money') return withUnit(formatMoney(value), currency);
 	return withUnit(decimals.format(value), unit);
 }

@@ -17,6 +17,7 @@ export const texts = {
 	openInOdoo: 'Open in Odoo',
 	why: 'Why this needs approval',
 	whyNothing: 'The policy asks a person for every case like this one.',
+	whySampled: 'The policy would have approved it. It was drawn for a person to look at.',
 	missingFacts: 'Not known, so not approved automatically:',
 	figures: 'At a glance',
 	lines: 'Lines',

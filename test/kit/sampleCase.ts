@@ -70,7 +70,14 @@ export const sampleCase: CaseView = {
 				role: 'sales_manager',
 				slaClass: 'standard',
 				conditions: [
-					{ fact: 'marginPercent', operator: 'lessThan', value: 11.25, threshold: 15, unit: '%' },
+					{
+						fact: 'marginPercent',
+						operator: 'lessThan',
+						value: 11.25,
+						threshold: 15,
+						unit: '%',
+						sentence: 'Margin: 11.25 % is below 15 %',
+					},
 				],
 			},
 			{
@@ -86,6 +93,7 @@ export const sampleCase: CaseView = {
 						value: 18,
 						threshold: 10,
 						unit: '%',
+						sentence: 'Highest discount: 18 % is above 10 %',
 					},
 				],
 			},
@@ -93,6 +101,11 @@ export const sampleCase: CaseView = {
 		missingFacts: [],
 		role: 'sales_manager',
 		slaClass: 'standard',
+		at: '2026-03-02T08:00:01.000Z',
+		riskScore: 30,
+		sampled: false,
+		nearMisses: [],
+		shadow: null,
 	},
 	advice: {
 		source: 'model',

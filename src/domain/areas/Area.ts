@@ -2,11 +2,11 @@ import type { Facts } from '../case/caseFile';
 import type { Effect } from '../case/commands';
 import type { Person } from '../case/person';
 import type { Watched } from '../case/watched';
-import type { Policy } from '../policy/policy';
+import type { FactType, Policy } from '../policy/policy';
 
 /** What a fact is: how policies may compare it and how people read it. */
 export interface FactDeclaration {
-	type: 'number' | 'string' | 'boolean';
+	type: FactType;
 	/** For people: `%`, `days`, or `money` for an amount in the company currency. */
 	unit?: string;
 	label: string;

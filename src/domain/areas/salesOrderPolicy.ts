@@ -15,6 +15,7 @@ export const salesOrderPolicy: Policy = {
 	id: 'sales-order-release',
 	version: '1',
 	area: 'sales_order_release',
+	currency: 'company',
 	facts: salesOrderFactDeclarations,
 	rules: [
 		{

@@ -39,7 +39,9 @@ export const requesterSectionSchema = z.object({
 });
 
 /** A fact is `null` when it could not be established; it is never guessed. */
-export const factsSchema = z.record(z.union([z.number(), z.string(), z.boolean(), z.null()]));
+export const factsSchema = z.record(
+	z.union([z.number(), z.string(), z.boolean(), z.array(z.string()), z.null()]),
+);
 
 export const adviceSectionSchema = z.object({
 	/** `model`: written by a language model. `rules`: put together from facts and matched rules. */

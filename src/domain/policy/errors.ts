@@ -26,7 +26,17 @@ export class FactUnfitError extends DomainError {
 		readonly value: unknown,
 	) {
 		super(
-			`The fact "${fact}" must be a ${expected}, or null when it is not known; it is ${String(value)} (${typeof value})`,
+			`The fact "${fact}" must be a ${expected}, or null when it is not known; it is ${shown(value)} (${typeof value})`,
 		);
 	}
+}
+
+/** The policy is not valid at the time of the decision. */
+export class PolicyNotInForceError extends DomainError {
+	readonly code = 'POLICY_NOT_IN_FORCE';
+}
+
+/** An object may be anything, also one that cannot be written as text. */
+function shown(value: unknown): string {
+	return typeof value === 'object' ? 'an object' : String(value).slice(0, 100);
 }

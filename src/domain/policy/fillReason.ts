@@ -2,11 +2,11 @@ import type { Facts } from '../case/caseFile';
 import { formatValue } from '../formatValue';
 import type { Policy } from './policy';
 
-const placeholder = /\{\{\s*([^{}]*?)\s*\}\}/g;
+const placeholder = /\{\{([^{}]*)\}\}/g;
 
 /** Names of the facts that a reason speaks of. */
 export function factsInReason(reason: string): string[] {
-	return [...reason.matchAll(placeholder)].map((match) => match[1] ?? '');
+	return [...reason.matchAll(placeholder)].map((match) => (match[1] ?? '').trim());
 }
 
 /**
@@ -16,7 +16,9 @@ export function factsInReason(reason: string): string[] {
  */
 export function fillReason(reason: string, facts: Facts, declared: Policy['facts']): string {
 	const currency = facts['currency'];
-	return reason.replace(placeholder, (_text, fact: string) =>
-		formatValue(facts[fact], declared[fact]?.unit, typeof currency === 'string' ? currency : null),
-	);
+	return reason.replace(placeholder, (_text, name: string) => {
+		const fact = name.trim();
+		const ofCompany = typeof currency === 'string' ? currency : null;
+		return formatValue(facts[fact], declared[fact]?.unit, ofCompany);
+	});
 }

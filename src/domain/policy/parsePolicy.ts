@@ -1,6 +1,7 @@
 import type { ZodIssue } from 'zod';
 import { compilePolicy } from './compilePolicy';
 import { FactUnfitError, PolicyInvalidError, type PolicyProblem } from './errors';
+import { assertPlainDocument, pathTo } from './plainDocument';
 import { policySchema, type Policy } from './policy';
 import { runExamples } from './runExamples';
 
@@ -11,8 +12,9 @@ import { runExamples } from './runExamples';
  * @throws {PolicyInvalidError} with every problem found, where it is and what to do
  */
 export async function parsePolicy(document: unknown): Promise<Policy> {
+	assertPlainDocument(document);
 	const parsed = policySchema.safeParse(document);
-	if (!parsed.success) throw new PolicyInvalidError(parsed.error.issues.map(toProblem));
+	if (!parsed.success) throw new PolicyInvalidError(parsed.error.issues.flatMap(toProblems));
 
 	compilePolicy(parsed.data);
 	const contradictions = await findContradictions(parsed.data);
@@ -20,15 +22,19 @@ export async function parsePolicy(document: unknown): Promise<Policy> {
 	return parsed.data;
 }
 
-function toProblem({ path, message }: ZodIssue): PolicyProblem {
-	return { path: pathText(path), message };
-}
+/** Said by zod of a union without words of its own. */
+const unexplained = 'Invalid input';
 
-/** `['rules', 0, 'when']` reads `rules[0].when`. */
-function pathText(path: ReadonlyArray<string | number>): string {
-	return path
-		.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`))
-		.join('');
+/** A condition is one of four kinds; the kind that was meant is the one that fits it best. */
+function toProblems(issue: ZodIssue): PolicyProblem[] {
+	if (issue.code !== 'invalid_union' || issue.message !== unexplained) {
+		return [{ path: issue.path.reduce(pathTo, ''), message: issue.message }];
+	}
+	const kinds = issue.unionErrors.map(({ issues }) => issues);
+	const misfit = (issues: readonly ZodIssue[]) =>
+		issues.filter(({ path }) => path.length <= issue.path.length + 1).length;
+	const meant = kinds.reduce((best, kind) => (misfit(kind) <= misfit(best) ? kind : best));
+	return meant.flatMap(toProblems);
 }
 
 async function findContradictions(policy: Policy): Promise<PolicyProblem[]> {

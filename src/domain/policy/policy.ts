@@ -1,73 +1,47 @@
 import { z } from 'zod';
+import { conditionSchema } from './condition';
 import { policyOutcomes } from './policyResult';
 
-/** Comparisons that a condition can make. `isMissing` alone can match a fact that is missing. */
-export const operators = [
-	'equal',
-	'notEqual',
-	'lessThan',
-	'lessThanInclusive',
-	'greaterThan',
-	'greaterThanInclusive',
-	'in',
-	'notIn',
-	'isMissing',
-] as const;
-export type Operator = (typeof operators)[number];
+export const factTypes = ['number', 'string', 'boolean', 'date', 'list'] as const;
+export type FactType = (typeof factTypes)[number];
 
-const factValue = z.union([z.number(), z.string(), z.boolean()]);
+const text = z.string().min(1).max(2_000);
+const name = z.string().min(1).max(200);
+const percent = z.number().min(0).max(100);
+const factValue = z.union([z.number(), z.string(), z.boolean(), z.array(z.string()), z.null()]);
 
-export const comparisonSchema = z
+const factDeclarationSchema = z
 	.object({
-		fact: z.string().min(1),
-		operator: z.enum(operators),
-		value: z
-			.union([factValue, z.array(factValue)], {
-				errorMap: () => ({ message: 'must be a number, a text, true or false, or a list of them' }),
-			})
-			.optional(),
+		/** `date` is ISO 8601, with or without a time; `list` is a list of texts. */
+		type: z.enum(factTypes),
+		/** For people: `%`, `days`; `money` makes it an amount in the currency that the fact `currency` names. */
+		unit: z.string().optional(),
+		label: z.string().optional(),
 	})
 	.strict();
 
-export type Comparison = z.infer<typeof comparisonSchema>;
-export type Condition =
-	Comparison | { all: Condition[] } | { any: Condition[] } | { not: Condition };
-
-type ConditionSchema = z.ZodType<Condition, z.ZodTypeDef, unknown>;
-
-/**
- * The kind of a condition is told by its key, and only that kind is tried: a union would report a
- * misspelt operator as "invalid input" of the whole condition.
- */
-export const conditionSchema: ConditionSchema = z.unknown().transform((value, context) => {
-	const parsed = schemaOfCondition(value).safeParse(value);
-	if (parsed.success) return parsed.data;
-	for (const issue of parsed.error.issues) context.addIssue(issue);
-	return z.NEVER;
-});
-
-const conditions = z.lazy(() => z.array(conditionSchema).min(1));
-const allSchema = z.object({ all: conditions }).strict();
-const anySchema = z.object({ any: conditions }).strict();
-const notSchema = z.object({ not: z.lazy(() => conditionSchema) }).strict();
-
-function schemaOfCondition(value: unknown): ConditionSchema {
-	if (typeof value !== 'object' || value === null) return comparisonSchema;
-	if ('all' in value) return allSchema;
-	if ('any' in value) return anySchema;
-	return 'not' in value ? notSchema : comparisonSchema;
-}
-
 export const ruleSchema = z
 	.object({
-		id: z.string().min(1),
+		id: name,
 		when: conditionSchema,
 		outcome: z.enum(policyOutcomes),
 		/** Sentence for people; `{{fact}}` stands for the fact's value. */
-		reason: z.string().min(1),
+		reason: text,
 		/** Role to ask; left out for rules that ask nobody. */
-		role: z.string().optional(),
-		slaClass: z.string().optional(),
+		role: name.optional(),
+		slaClass: name.optional(),
+		/** What the rule adds to the risk score of a case that it matches. */
+		riskWeight: z.number().min(0).max(1_000).optional(),
+	})
+	.strict();
+
+const exampleSchema = z
+	.object({
+		name: text,
+		/** The instant of the decision, ISO 8601; needed where rules count days. */
+		at: z.string().optional(),
+		facts: z.record(factValue),
+		outcome: z.enum(policyOutcomes),
 	})
 	.strict();
 
@@ -79,34 +53,34 @@ export const ruleSchema = z
  */
 export const policySchema = z
 	.object({
-		id: z.string().min(1),
-		version: z.string().min(1),
-		area: z.string().min(1),
-		facts: z.record(
-			z.object({
-				type: z.enum(['number', 'string', 'boolean']),
-				unit: z.string().optional(),
-				label: z.string().optional(),
-			}),
-		),
-		rules: z.array(ruleSchema),
+		/** Address of the published JSON Schema, for editors. */
+		$schema: z.string().optional(),
+		id: name,
+		version: name,
+		area: name,
+		/** First and last day, or instant, on which the policy may decide; ISO 8601. */
+		validFrom: z.string().optional(),
+		validUntil: z.string().optional(),
+		/** IANA zone in which days are counted; UTC when left out. */
+		timeZone: z.string().optional(),
+		/** In which the limits for amounts are stated: an ISO 4217 code, or `company` for the company's own. */
+		currency: z
+			.string()
+			.regex(/^([A-Z]{3}|company)$/, 'must be an ISO 4217 code such as EUR, or "company"')
+			.optional(),
+		/** Fact that says how many units of `currency` one unit of the company's own is worth. */
+		rateFact: z.string().optional(),
+		facts: z.record(factDeclarationSchema),
+		rules: z.array(ruleSchema).max(200),
 		default: z
-			.object({
-				outcome: z.enum(policyOutcomes),
-				role: z.string().optional(),
-				slaClass: z.string(),
-			})
+			.object({ outcome: z.enum(policyOutcomes), role: name.optional(), slaClass: name })
 			.strict(),
+		/** A share of what would be approved automatically is shown to people anyway. */
+		sampling: z.object({ percent, role: name.optional() }).strict().optional(),
+		/** How close to a limit, in percent of it, counts as a near miss; 10 when left out. */
+		nearMissPercent: percent.optional(),
 		/** Worked examples; a policy that contradicts one of its own is refused. */
-		examples: z.array(
-			z
-				.object({
-					name: z.string().min(1),
-					facts: z.record(z.union([factValue, z.null()])),
-					outcome: z.enum(policyOutcomes),
-				})
-				.strict(),
-		),
+		examples: z.array(exampleSchema).max(200),
 	})
 	.strict();
 

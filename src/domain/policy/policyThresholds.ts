@@ -1,21 +1,19 @@
 import { formatValue } from '../formatValue';
-import type { Comparison, Condition, Policy, Rule } from './policy';
+import { comparisonsIn, type Comparison, type Condition } from './condition';
+import type { Policy, Rule } from './policy';
 import type { PolicyOutcome } from './policyResult';
 
 /** A limit in a policy that can be set without touching its rules. */
-export interface Threshold {
+export interface Threshold extends Limit {
 	/** Made of the id of the rule that states it; unique in the policy. */
 	name: string;
-	fact: string;
-	operator: Comparison['operator'];
-	/** As the policy has it. */
-	value: number;
 	/** What follows beyond the limit, by the plainest rule that states it. */
 	outcome: PolicyOutcome;
 	role: string | null;
 }
 
-type Limit = Pick<Threshold, 'fact' | 'operator' | 'value'>;
+/** A comparison with one number. */
+type Limit = Comparison & { value: number };
 
 /** Every number that a policy compares something with, each limit once though several rules use it. */
 export function thresholdsOf(policy: Policy): Threshold[] {
@@ -33,24 +31,37 @@ export function thresholdsOf(policy: Policy): Threshold[] {
 	});
 }
 
+/** What can be set of a policy beside its rules. */
+export type PolicySettings = Partial<
+	Pick<
+		Policy,
+		'currency' | 'nearMissPercent' | 'sampling' | 'timeZone' | 'validFrom' | 'validUntil'
+	>
+>;
+
 /**
- * The policy with other limits. Its reasons name the new ones; its worked examples were about the
- * old ones and are left out.
+ * The policy with other limits and settings. Its reasons name the new limits; its worked examples
+ * were about the old ones and are left out.
  *
  * @param values by name of the threshold; those not named stay
  */
-export function withThresholds(policy: Policy, values: Readonly<Record<string, number>>): Policy {
+export function withThresholds(
+	policy: Policy,
+	values: Readonly<Record<string, number>>,
+	settings: PolicySettings = {},
+): Policy {
 	const changed = thresholdsOf(policy).flatMap((limit) => {
 		const value = values[limit.name];
 		return value === undefined || value === limit.value ? [] : [{ limit, value }];
 	});
-	if (changed.length === 0) return policy;
+	if (changed.length === 0 && Object.keys(settings).length === 0) return policy;
 
 	const rules = changed.reduce(
 		(soFar, { limit, value }) => soFar.map((rule) => adjusted(policy, rule, limit, value)),
 		policy.rules,
 	);
-	return { ...policy, version: `${policy.version} (adjusted)`, rules, examples: [] };
+	const version = `${policy.version} (adjusted)`;
+	return { ...policy, ...settings, version, rules, examples: [] };
 }
 
 function adjusted(policy: Policy, rule: Rule, limit: Limit, value: number): Rule {
@@ -71,15 +82,16 @@ function replaced(condition: Condition, limit: Limit, value: number): Condition 
 }
 
 function limitsIn(condition: Condition): Limit[] {
-	if ('all' in condition) return condition.all.flatMap(limitsIn);
-	if ('any' in condition) return condition.any.flatMap(limitsIn);
-	if ('not' in condition) return limitsIn(condition.not);
-	const { fact, operator, value } = condition;
-	return typeof value === 'number' ? [{ fact, operator, value }] : [];
+	return comparisonsIn(condition).filter(isLimit);
 }
 
-function isSame(limit: Limit, { fact, operator, value }: Comparison): boolean {
-	return limit.fact === fact && limit.operator === operator && limit.value === value;
+function isLimit(comparison: Comparison): comparison is Limit {
+	return typeof comparison.value === 'number';
+}
+
+function isSame(limit: Limit, { fact, days, percentOf, operator, value }: Comparison): boolean {
+	const isAlike = limit.fact === fact && limit.operator === operator && limit.value === value;
+	return isAlike && limit.days === days && limit.percentOf === percentOf;
 }
 
 /** `margin-below-floor` becomes `marginBelowFloor`. */

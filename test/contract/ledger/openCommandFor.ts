@@ -60,6 +60,7 @@ const policy: CommandOf<'open'>['policy'] = {
 					value: 12,
 					threshold: 10,
 					unit: '%',
+					sentence: 'Highest discount: 12 % is above 10 %',
 				},
 			],
 		},
@@ -67,4 +68,9 @@ const policy: CommandOf<'open'>['policy'] = {
 	missingFacts: [],
 	role: 'sales_manager',
 	slaClass: 'standard',
+	at: '2031-03-03T09:00:00.000Z',
+	riskScore: 20,
+	sampled: false,
+	nearMisses: [],
+	shadow: null,
 };

@@ -66,7 +66,7 @@ describe('approvalPage', () => {
 		if (!rule) throw new Error('The sample has rules');
 		const policy = { ...sampleCase.policy, rules: [{ ...rule, reason: 'Too cheap' }] };
 		expect(textOf(approvalPage(caseWith({ policy }), sampleReader))).toContain(
-			'Too cheap Margin percent 11.25 %: is below 15 %',
+			'Too cheap Margin: 11.25 % is below 15 %',
 		);
 	});
 

@@ -30,7 +30,7 @@ describe('policyHash', () => {
 	it('does not depend on the order of keys', () => {
 		const { id, rules, ...rest } = aPolicy();
 		expect(policyHash({ rules, ...rest, id })).toBe(
-			'650725b8664284401e721c1cc0f97d469be3e3d55157b433816530cc25220490',
+			'1beb0a83056aba96c05174d164d96eeb48c7d17449f96af3bd3eadb109138084',
 		);
 	});
 

@@ -1,8 +1,7 @@
 import type { Facts } from '../../../src/domain/case/caseFile';
-import { evaluatePolicy } from '../../../src/domain/policy/evaluatePolicy';
-import type { Condition } from '../../../src/domain/policy/policy';
+import type { Condition } from '../../../src/domain/policy/condition';
 import type { PolicyOutcome } from '../../../src/domain/policy/policyResult';
-import { aPolicy, aRule, isMissing, margin, someFacts, tier } from './samplePolicy';
+import { aPolicy, aRule, isMissing, margin, someFacts, tier, evaluate } from './samplePolicy';
 
 describe('a fact that is missing', () => {
 	it.each<{ name: string; when: Condition; facts: Facts; missing: string[] }>([
@@ -43,13 +42,13 @@ describe('a fact that is missing', () => {
 			missing: ['margin', 'tier'],
 		},
 	])('$name', async ({ when, facts, missing }) => {
-		const result = await evaluatePolicy(aPolicy([aRule({ when })]), { ...someFacts, ...facts });
+		const result = await evaluate(aPolicy([aRule({ when })]), { ...someFacts, ...facts });
 		expect(result.missingFacts).toEqual(missing);
 	});
 
 	it('is missing when it was left out', async () => {
 		const { amount, tier: customerTier } = someFacts;
-		expect(await evaluatePolicy(aPolicy(), { amount, tier: customerTier })).toMatchObject({
+		expect(await evaluate(aPolicy(), { amount, tier: customerTier })).toMatchObject({
 			outcome: 'require_approval',
 			missingFacts: ['margin'],
 		});
@@ -62,7 +61,7 @@ describe('a fact that is missing', () => {
 		{ outcome: 'reject', becomes: 'reject' },
 	])('makes $outcome into $becomes', async ({ outcome, becomes }) => {
 		const sure = aRule({ id: 'sure', when: tier('equal', 'A'), outcome });
-		const result = await evaluatePolicy(aPolicy([aRule(), sure]), { ...someFacts, margin: null });
+		const result = await evaluate(aPolicy([aRule(), sure]), { ...someFacts, margin: null });
 		expect(result.outcome).toBe(becomes);
 		expect(result.missingFacts).toEqual(['margin']);
 	});
@@ -71,7 +70,7 @@ describe('a fact that is missing', () => {
 		const policy = aPolicy([aRule()], {
 			default: { outcome: 'auto_approve', role: 'clerk', slaClass: 'relaxed' },
 		});
-		expect(await evaluatePolicy(policy, {})).toMatchObject({
+		expect(await evaluate(policy, {})).toMatchObject({
 			role: 'clerk',
 			slaClass: 'relaxed',
 		});

@@ -1,9 +1,10 @@
 import type { Facts } from '../../../src/domain/case/caseFile';
-import type { Comparison, Condition, Operator } from '../../../src/domain/policy/policy';
+import type { Comparison, Condition } from '../../../src/domain/policy/condition';
+import type { Operator } from '../../../src/domain/policy/operators';
 
 type Meaning = (fact: Facts[string], value: Comparison['value']) => boolean;
 
-const meanings: Record<Operator, Meaning> = {
+const meanings: Partial<Record<Operator, Meaning>> = {
 	equal: (fact, value) => fact === value,
 	notEqual: (fact, value) => fact !== value,
 	lessThan: (fact, value) => Number(fact) < Number(value),
@@ -20,5 +21,7 @@ export function holds(condition: Condition, facts: Facts): boolean {
 	if ('all' in condition) return condition.all.every((one) => holds(one, facts));
 	if ('any' in condition) return condition.any.some((one) => holds(one, facts));
 	if ('not' in condition) return !holds(condition.not, facts);
-	return meanings[condition.operator](facts[condition.fact] ?? null, condition.value);
+	const meaning = meanings[condition.operator];
+	if (!meaning) throw new RangeError(`No meaning for ${condition.operator}`);
+	return meaning(facts[condition.fact] ?? null, condition.value);
 }

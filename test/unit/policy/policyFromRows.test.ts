@@ -1,20 +1,23 @@
 import { PolicyInvalidError } from '../../../src/domain/policy/errors';
-import { evaluatePolicy } from '../../../src/domain/policy/evaluatePolicy';
 import { policyFromRows, type PolicyRow } from '../../../src/domain/policy/policyFromRows';
-import { aPolicy, someFacts } from './samplePolicy';
+import { aPolicy, someFacts, evaluate } from './samplePolicy';
 
-const { id, version, area, facts, default: fallback } = aPolicy();
-const base = { id, version, area, facts, default: fallback };
+const { id, version, area, currency, facts, default: fallback } = aPolicy();
+const base = { id, version, area, currency, facts, default: fallback };
 
 function aRow(changes: Partial<PolicyRow> = {}): PolicyRow {
 	return {
+		join: 'rule',
 		fact: 'margin',
+		measure: 'value',
+		percentOf: '',
 		operator: 'lessThan',
 		value: '15',
 		outcome: 'require_approval',
 		reason: 'Too low',
 		role: 'sales_manager',
 		slaClass: 'standard',
+		riskWeight: 0,
 		...changes,
 	};
 }
@@ -77,32 +80,32 @@ describe('policyFromRows', () => {
 		{
 			name: 'a word for a number',
 			row: { value: 'low' },
-			path: 'rules[1].value',
-			message: '"low" is not a number, and margin is declared as one',
+			path: 'rows[1].value',
+			message: '"low" is not a number, which margin is compared with',
 		},
 		{
 			name: 'a number with a unit',
 			row: { value: '15 %' },
-			path: 'rules[1].value',
-			message: '"15 %" is not a number, and margin is declared as one',
+			path: 'rows[1].value',
+			message: '"15 %" is not a number, which margin is compared with',
 		},
 		{
 			name: 'nothing for a number',
 			row: { value: ' ' },
-			path: 'rules[1].value',
-			message: '"" is not a number, and margin is declared as one',
+			path: 'rows[1].value',
+			message: '"" is not a number, which margin is compared with',
 		},
 		{
 			name: 'a gap in a list',
 			row: { fact: 'tier', operator: 'in', value: 'A,,B' },
-			path: 'rules[1].value',
-			message: '"" is not a string, and tier is declared as one',
+			path: 'rows[1].value',
+			message: '"" is not a string, which tier is compared with',
 		},
 		{
 			name: 'a word for a boolean',
 			row: { fact: 'isNewCustomer', operator: 'equal', value: 'constructor' },
-			path: 'rules[1].value',
-			message: '"constructor" is not a boolean, and isNewCustomer is declared as one',
+			path: 'rows[1].value',
+			message: '"constructor" is not a boolean, which isNewCustomer is compared with',
 		},
 		{
 			name: 'an unknown fact',
@@ -132,17 +135,17 @@ describe('policyFromRows', () => {
 		{
 			name: 'a fact without a label',
 			row: { fact: 'isNewCustomer', operator: 'equal', value: 'false' },
-			reason: 'isNewCustomer no is false',
+			reason: 'isNewCustomer is no',
 		},
 	])('states the comparison when a row gives no reason: $name', async ({ row, reason }) => {
 		const policy = await policyFromRows([aRow({ reason: '', ...row })], base);
-		const { rules } = await evaluatePolicy(policy, someFacts);
+		const { rules } = await evaluate(policy, someFacts);
 		expect(rules[0]?.reason).toBe(reason);
 	});
 
 	it('states that a fact is missing when a row gives no reason', async () => {
 		const policy = await policyFromRows([aRow({ reason: '', operator: 'isMissing' })], base);
-		const { rules } = await evaluatePolicy(policy, { ...someFacts, margin: null });
+		const { rules } = await evaluate(policy, { ...someFacts, margin: null });
 		expect(rules[0]?.reason).toBe('Margin is not known');
 	});
 });

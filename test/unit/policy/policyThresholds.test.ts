@@ -1,7 +1,7 @@
+import { evaluate } from './samplePolicy';
 import { areas } from '../../../src/domain/areas/areas';
 import { salesOrderPolicy } from '../../../src/domain/areas/salesOrderPolicy';
 import { formatValue } from '../../../src/domain/formatValue';
-import { evaluatePolicy } from '../../../src/domain/policy/evaluatePolicy';
 import { parsePolicy } from '../../../src/domain/policy/parsePolicy';
 import { thresholdsOf, withThresholds } from '../../../src/domain/policy/policyThresholds';
 
@@ -67,7 +67,7 @@ describe('withThresholds', () => {
 		{ floor: 13, outcome: 'auto_approve', reasons: [] },
 	])('a margin of 13 under a floor of $floor: $outcome', async ({ floor, outcome, reasons }) => {
 		const policy = await parsePolicy(withThresholds(salesOrderPolicy, { marginBelowFloor: floor }));
-		const result = await evaluatePolicy(policy, facts);
+		const result = await evaluate(policy, facts);
 		expect(result.outcome).toBe(outcome);
 		expect(result.rules.map(({ reason }) => reason)).toEqual(reasons);
 	});

@@ -1,4 +1,9 @@
-import type { Condition, Operator, Policy, Rule } from '../../../src/domain/policy/policy';
+import type { Facts } from '../../../src/domain/case/caseFile';
+import type { Condition } from '../../../src/domain/policy/condition';
+import { evaluatePolicy, type Occasion } from '../../../src/domain/policy/evaluatePolicy';
+import type { Operator } from '../../../src/domain/policy/operators';
+import type { Policy, Rule } from '../../../src/domain/policy/policy';
+import type { PolicyResult } from '../../../src/domain/policy/policyResult';
 
 /** A rule that asks the sales manager when the margin is below 15 %; a row changes what it is about. */
 export function aRule(changes: Partial<Rule> = {}): Rule {
@@ -18,6 +23,7 @@ export function aPolicy(rules: Rule[] = [aRule()], changes: Partial<Policy> = {}
 		id: 'sample',
 		version: '3',
 		area: 'sales_order_release',
+		currency: 'company',
 		facts: {
 			margin: { type: 'number', unit: '%', label: 'Margin' },
 			amount: { type: 'number', unit: 'money', label: 'Value' },
@@ -50,4 +56,18 @@ export function tier(operator: Operator, value: string | string[]): Condition {
 
 export function isMissing(fact: string): Condition {
 	return { fact, operator: 'isMissing' };
+}
+
+const occasion: Occasion = {
+	now: '2026-03-02T09:00:00.000Z',
+	caseKey: 'sales_order_release:sale.order:7',
+};
+
+/** Evaluates at a fixed instant, as a case of its own. */
+export async function evaluate(
+	policy: Policy,
+	facts: Facts,
+	changes: Partial<Occasion> = {},
+): Promise<PolicyResult> {
+	return await evaluatePolicy(policy, facts, { ...occasion, ...changes });
 }

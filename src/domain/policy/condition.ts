@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { operatorNames } from './operators';
+
+const literal = z.union([z.number(), z.string(), z.boolean()]);
+
+/** Another fact to compare with, instead of a value. */
+const factReferenceSchema = z.object({ fact: z.string().min(1) }).strict();
+
+const valueSchema = z.union([literal, z.array(literal).max(1_000), factReferenceSchema], {
+	errorMap: () => ({
+		message: 'must be a number, a text, true or false, a list of them, or { "fact": … }',
+	}),
+});
+
+/**
+ * Compares one fact. What is compared is the fact itself, the days since or until it, or how many
+ * percent of another fact it is.
+ */
+export const comparisonSchema = z
+	.object({
+		fact: z.string().min(1),
+		/** Calendar days between the fact, which is a date, and the day of the decision. */
+		days: z.enum(['since', 'until']).optional(),
+		/** Name of the fact that is 100 %. */
+		percentOf: z.string().min(1).optional(),
+		operator: z.enum(operatorNames),
+		value: valueSchema.optional(),
+	})
+	.strict();
+
+export type Literal = z.infer<typeof literal>;
+export type Comparison = z.infer<typeof comparisonSchema>;
+export type ComparisonValue = z.infer<typeof valueSchema>;
+export type Condition =
+	Comparison | { all: Condition[] } | { any: Condition[] } | { not: Condition };
+
+const members = z.lazy(() => z.array(conditionSchema).min(1).max(200));
+
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+	z.union([
+		z.object({ all: members }).strict(),
+		z.object({ any: members }).strict(),
+		z.object({ not: conditionSchema }).strict(),
+		comparisonSchema,
+	]),
+);
+
+/** Every comparison in a condition, in the order of the policy. */
+export function comparisonsIn(condition: Condition): Comparison[] {
+	if ('all' in condition) return condition.all.flatMap(comparisonsIn);
+	if ('any' in condition) return condition.any.flatMap(comparisonsIn);
+	return 'not' in condition ? comparisonsIn(condition.not) : [condition];
+}
+
+export function isFactReference(value: unknown): value is { fact: string } {
+	return typeof value === 'object' && value !== null && 'fact' in value;
+}
