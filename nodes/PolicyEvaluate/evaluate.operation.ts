@@ -1,12 +1,19 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
 import { DomainError } from '../../src/domain/errors';
 import { assertInForce } from '../../src/domain/policy/assertInForce';
 import { evaluatePolicy } from '../../src/domain/policy/evaluatePolicy';
-import { policyOutcomes } from '../../src/domain/policy/policyResult';
+import { evaluateShadow } from '../../src/domain/policy/evaluateShadow';
+import type { Policy } from '../../src/domain/policy/policy';
+import { severity } from '../../src/domain/policy/policyResult';
 import type { Emission } from '../../src/n8n/forEachItem';
+import { parseParameters } from '../../src/n8n/readParameters';
 import { readCaseFile } from '../../src/n8n/readCaseFile';
 import { withSections } from '../../src/n8n/withSections';
+import { documentSchema, readDocument } from './policyDocument';
 import { readPolicy } from './readPolicy';
+
+const shadow = z.object({ shadowPolicy: documentSchema });
 
 /** The policy was written for another kind of approval. */
 class PolicyAreaError extends DomainError {
@@ -16,18 +23,34 @@ class PolicyAreaError extends DomainError {
 /** Evaluates the policy for one case; the outputs are in the order of the outcomes, mildest first. */
 export async function evaluate(context: IExecuteFunctions, itemIndex: number): Promise<Emission> {
 	const { record, facts } = readCaseFile(context, itemIndex, ['record', 'facts']);
+	const { area, model, id } = record;
+	const occasion = { now: new Date().toISOString(), caseKey: `${area}:${model}:${String(id)}` };
 	const document = await readPolicy(context, itemIndex);
-	if (document.area !== record.area) {
-		throw new PolicyAreaError(
-			`The policy "${document.id}" is for ${document.area}, but the case is for ${record.area}`,
-		);
-	}
-	const now = new Date().toISOString();
-	assertInForce(document, now);
-	const caseKey = `${record.area}:${record.model}:${record.id}`;
-	const policy = await evaluatePolicy(document, facts, { now, caseKey });
-	return {
-		output: policyOutcomes.indexOf(policy.outcome),
-		json: withSections(context, itemIndex, { policy }),
-	};
+	assertArea(document, area);
+	assertInForce(document, occasion.now);
+	const live = await evaluatePolicy(document, facts, occasion);
+	const readTrial = async () => await readShadow(context, itemIndex, area);
+	const policy = { ...live, shadow: await evaluateShadow(live, readTrial, facts, occasion) };
+	return { output: severity(live.outcome), json: withSections(context, itemIndex, { policy }) };
+}
+
+/** The policy on trial, `null` when the field is empty. */
+async function readShadow(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	area: string,
+): Promise<Policy | null> {
+	const given: unknown = context.getNodeParameter('shadowPolicy', itemIndex, '');
+	if (given === null || given === undefined || given === '') return null;
+	const { shadowPolicy } = parseParameters(shadow, { shadowPolicy: given });
+	const document = await readDocument(shadowPolicy);
+	assertArea(document, area);
+	return document;
+}
+
+function assertArea(policy: Policy, area: string): void {
+	if (policy.area === area) return;
+	throw new PolicyAreaError(
+		`The policy "${policy.id}" is for ${policy.area}, but the case is for ${area}`,
+	);
 }

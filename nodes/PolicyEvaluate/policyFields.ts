@@ -2,34 +2,13 @@ import type { INodeProperties } from 'n8n-workflow';
 import { areas } from '../../src/domain/areas/areas';
 import { areaOptions } from '../../src/n8n/areaOptions';
 import { presetFields } from './presetFields';
+import { settingsFields } from './settingsFields';
+import { shownFor, shownSource } from './shownFor';
 import { tableFields } from './tableFields';
 
 const firstArea = areaOptions[0]?.value ?? '';
 
-const examplePolicy = {
-	id: 'my-policy',
-	version: '1',
-	area: 'sales_order_release',
-	facts: { marginPercent: { type: 'number', unit: '%', label: 'Margin' } },
-	rules: [
-		{
-			id: 'margin-below-floor',
-			when: { fact: 'marginPercent', operator: 'lessThan', value: 15 },
-			outcome: 'require_approval',
-			reason: 'Margin {{marginPercent}} is below 15 %',
-			role: 'sales_manager',
-		},
-	],
-	default: { outcome: 'auto_approve', slaClass: 'standard' },
-	examples: [
-		{
-			name: 'A low margin needs approval',
-			facts: { marginPercent: 9 },
-			outcome: 'require_approval',
-		},
-	],
-};
-
+/** The fields that describe a policy, in three ways. */
 export const policyFields: INodeProperties[] = [
 	{
 		displayName: 'Policy',
@@ -45,7 +24,7 @@ export const policyFields: INodeProperties[] = [
 			{
 				name: 'As Table',
 				value: 'table',
-				description: 'Your own rules, one in each row',
+				description: 'Your own rules, a row for each comparison',
 			},
 			{
 				name: 'Preset',
@@ -54,7 +33,10 @@ export const policyFields: INodeProperties[] = [
 			},
 		],
 		default: 'preset',
+		description:
+			'How the policy is written. Table and JSON begin with the rules of the preset; what you wrote in one way stays when you look at another.',
 	},
+	shownSource,
 	{
 		displayName: 'Approval Area',
 		name: 'area',
@@ -62,19 +44,21 @@ export const policyFields: INodeProperties[] = [
 		noDataExpression: true,
 		options: areaOptions,
 		default: firstArea,
-		description: 'Which kind of approval the policy is for',
-		displayOptions: { show: { policySource: ['preset', 'table'] } },
+		description:
+			'Which kind of approval the policy is for. A JSON document of your own names its area itself.',
 	},
 	...areas.flatMap(presetFields),
 	...tableFields,
-	{
+	...areas.map(({ id, defaultPolicy }): INodeProperties => ({
 		displayName: 'Policy Document',
 		name: 'policyDocument',
 		type: 'json',
-		typeOptions: { rows: 16 },
-		default: JSON.stringify(examplePolicy, null, 2),
+		typeOptions: { rows: 20 },
+		default: JSON.stringify(defaultPolicy, null, 2),
 		required: true,
-		description: 'The policy. Its own examples are checked before it decides anything.',
-		displayOptions: { show: { policySource: ['json'] } },
-	},
+		description:
+			'The policy. Its own examples are checked before it decides anything. An expression may take it from an earlier node, so that it can live in Git or in Odoo.',
+		displayOptions: shownFor(['json'], { area: [id] }),
+	})),
+	...settingsFields,
 ];

@@ -1,7 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Area } from '../../src/domain/areas/Area';
-import { operators } from '../../src/domain/policy/operators';
+import { wordsOf } from '../../src/domain/policy/operators';
+import { comparedType } from '../../src/domain/policy/factTypes';
+import { subjectOf } from '../../src/domain/policy/compared';
 import { thresholdsOf, type Threshold } from '../../src/domain/policy/policyThresholds';
+import { shownFor } from './shownFor';
 
 /** A number field for each limit in the preset of an area. */
 export function presetFields({ id, factDeclarations, defaultPolicy }: Area): INodeProperties[] {
@@ -11,7 +14,7 @@ export function presetFields({ id, factDeclarations, defaultPolicy }: Area): INo
 		type: 'number',
 		default: value,
 		description: descriptionOf(threshold, factDeclarations),
-		displayOptions: { show: { policySource: ['preset'], area: [id] } },
+		displayOptions: shownFor(['preset'], { area: [id] }),
 	}));
 }
 
@@ -30,12 +33,13 @@ const consequences = {
 
 /** What follows beyond the limit, and what is compared with it. */
 function descriptionOf(
-	{ fact, operator, outcome, role }: Omit<Threshold, 'value'>,
+	{ outcome, role, ...limit }: Omit<Threshold, 'value'>,
 	facts: Area['factDeclarations'],
 ): string {
-	const { label = fact, unit } = facts[fact] ?? {};
+	const unit = limit.percentOf ? '%' : facts[limit.fact]?.unit;
 	const by = role === null ? '' : `, by the role ${role},`;
 	const unitWords = unit === 'money' ? 'amount in the currency of the company' : unit;
 	const measure = unitWords === undefined ? '' : ` (${unitWords})`;
-	return `${consequences[outcome]}${by} when this applies: ${label} ${operators[operator].words} the number given here${measure}`;
+	const relation = wordsOf(limit.operator, comparedType({ facts }, limit));
+	return `${consequences[outcome]}${by} when this applies: ${subjectOf({ facts }, limit)} ${relation} the number given here${measure}`;
 }

@@ -1,8 +1,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { Area } from '../../src/domain/areas/Area';
+import { areas } from '../../src/domain/areas/areas';
 import { operatorNames, operators } from '../../src/domain/policy/operators';
 import { factOptions } from '../../src/n8n/factOptions';
-
-const show = { show: { policySource: ['table'] } };
+import { firstRows } from './firstRows';
+import { shownFor } from './shownFor';
 
 const outcomeOptions: INodePropertyOptions[] = [
 	{ name: 'Auto-Approve', value: 'auto_approve' },
@@ -18,6 +20,129 @@ const operatorOptions: INodePropertyOptions[] = operatorNames.map((value) => ({
 
 const firstFact = factOptions[0]?.value ?? '';
 
+/** Fields of the row that begins a rule; further comparisons share them. */
+const ofRule = { show: { join: ['rule'] } };
+const measured = (...measures: string[]) => ({ show: { measure: measures } });
+const withoutValue = operatorNames.filter((name) => operators[name].takes === 'none');
+
+// eslint-disable-next-line n8n-nodes-base/node-param-fixed-collection-type-unsorted-items -- a rule reads as a sentence
+const rowFields: INodeProperties[] = [
+	{
+		displayName: 'Row',
+		name: 'join',
+		type: 'options',
+		options: [
+			{ name: 'A Rule', value: 'rule' },
+			{ name: 'And (the Rule Above)', value: 'and' },
+		],
+		default: 'rule',
+		description: 'Whether the row is a rule, or a further comparison of the rule above it',
+	},
+	{
+		displayName: 'Fact',
+		name: 'fact',
+		type: 'options',
+		options: factOptions,
+		default: firstFact,
+	},
+	{
+		displayName: 'Measured As',
+		name: 'measure',
+		type: 'options',
+		options: [
+			{ name: 'Days Since', value: 'daysSince' },
+			{ name: 'Days Until', value: 'daysUntil' },
+			{ name: 'Itself', value: 'value' },
+			{ name: 'Percent Of', value: 'percentOf' },
+		],
+		default: 'value',
+		description: 'What of the fact is compared. Days are counted from a date.',
+	},
+	{
+		displayName: 'Fact That Is 100 %',
+		name: 'percentOf',
+		type: 'options',
+		options: factOptions,
+		default: firstFact,
+		displayOptions: measured('percentOf'),
+	},
+	{
+		displayName: 'Comparison',
+		name: 'operator',
+		type: 'options',
+		options: operatorOptions,
+		default: 'lessThan',
+	},
+	{
+		displayName: 'Value',
+		name: 'value',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 15',
+		description:
+			'What is compared with. Separate several values, or the ends of a range, by commas. In patterns * stands for any text. A fact in double braces is another fact, such as {{orderAmount}}.',
+		displayOptions: { hide: { operator: withoutValue } },
+	},
+	{
+		displayName: 'Outcome',
+		name: 'outcome',
+		type: 'options',
+		options: outcomeOptions,
+		default: 'require_approval',
+		displayOptions: ofRule,
+	},
+	{
+		displayName: 'Reason',
+		name: 'reason',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Margin {{marginPercent}} is too low',
+		description:
+			'Sentence for the approver; a fact in double braces is filled in. Empty means that the comparison is put into words.',
+		displayOptions: ofRule,
+	},
+	{
+		displayName: 'Role',
+		name: 'role',
+		type: 'string',
+		default: 'sales_manager',
+		description: 'Role to ask, as in the authority rows of Approval Route',
+		displayOptions: ofRule,
+	},
+	{
+		displayName: 'SLA Class',
+		name: 'slaClass',
+		type: 'string',
+		default: 'standard',
+		description: 'Class of the target in SLA Timer',
+		displayOptions: ofRule,
+	},
+	{
+		displayName: 'Risk Weight',
+		name: 'riskWeight',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 0,
+		description: 'What the rule adds to the risk score of a case',
+		displayOptions: ofRule,
+	},
+];
+
+/** The rules of an area's preset to begin with; their limits are those set in the preset's fields. */
+function rulesField({ id, defaultPolicy }: Area): INodeProperties {
+	return {
+		displayName: 'Rules',
+		name: 'rules',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		placeholder: 'Add Row',
+		default: { rows: firstRows(defaultPolicy) },
+		description: 'All rules are read; the strictest outcome among those that match wins',
+		displayOptions: shownFor(['table'], { area: [id] }),
+		options: [{ name: 'rows', displayName: 'Row', values: rowFields }],
+	};
+}
+
 /** The fields of a policy that is written as a table. */
 export const tableFields: INodeProperties[] = [
 	{
@@ -27,7 +152,7 @@ export const tableFields: INodeProperties[] = [
 		default: 'my-policy',
 		required: true,
 		description: 'Name of the policy; it is kept with every decision',
-		displayOptions: show,
+		displayOptions: shownFor(['table']),
 	},
 	{
 		displayName: 'Policy Version',
@@ -36,79 +161,9 @@ export const tableFields: INodeProperties[] = [
 		default: '1',
 		required: true,
 		description: 'Raise it when the rules change, so that people can tell versions apart',
-		displayOptions: show,
+		displayOptions: shownFor(['table']),
 	},
-	{
-		displayName: 'Rules',
-		name: 'rules',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true },
-		placeholder: 'Add Rule',
-		default: {},
-		description: 'All rules are read; the strictest outcome among those that match wins',
-		displayOptions: show,
-		options: [
-			{
-				name: 'rows',
-				displayName: 'Rule',
-				// eslint-disable-next-line n8n-nodes-base/node-param-fixed-collection-type-unsorted-items -- a rule reads as a sentence
-				values: [
-					{
-						displayName: 'Fact',
-						name: 'fact',
-						type: 'options',
-						options: factOptions,
-						default: firstFact,
-					},
-					{
-						displayName: 'Comparison',
-						name: 'operator',
-						type: 'options',
-						options: operatorOptions,
-						default: 'lessThan',
-					},
-					{
-						displayName: 'Value',
-						name: 'value',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. 15',
-						description: 'What the fact is compared with. For a list, separate values by commas.',
-					},
-					{
-						displayName: 'Outcome',
-						name: 'outcome',
-						type: 'options',
-						options: outcomeOptions,
-						default: 'require_approval',
-					},
-					{
-						displayName: 'Reason',
-						name: 'reason',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. Margin {{marginPercent}} is too low',
-						description:
-							'Sentence for the approver; a fact in double braces is filled in. Empty means that the comparison is put into words.',
-					},
-					{
-						displayName: 'Role',
-						name: 'role',
-						type: 'string',
-						default: 'sales_manager',
-						description: 'Role to ask, as in the authority rows of Approval Route',
-					},
-					{
-						displayName: 'SLA Class',
-						name: 'slaClass',
-						type: 'string',
-						default: 'standard',
-						description: 'Class of the target in SLA Timer',
-					},
-				],
-			},
-		],
-	},
+	...areas.map(rulesField),
 	{
 		displayName: 'Otherwise',
 		name: 'defaultOutcome',
@@ -116,7 +171,7 @@ export const tableFields: INodeProperties[] = [
 		options: outcomeOptions,
 		default: 'require_approval',
 		description: 'Outcome when no rule matches',
-		displayOptions: show,
+		displayOptions: shownFor(['table']),
 	},
 	{
 		displayName: 'Otherwise Ask Role',
@@ -124,7 +179,7 @@ export const tableFields: INodeProperties[] = [
 		type: 'string',
 		default: 'sales_manager',
 		description: 'Role to ask when no matching rule names one',
-		displayOptions: show,
+		displayOptions: shownFor(['table']),
 	},
 	{
 		displayName: 'Otherwise SLA Class',
@@ -133,6 +188,6 @@ export const tableFields: INodeProperties[] = [
 		default: 'standard',
 		required: true,
 		description: 'Class of the target when no matching rule names one',
-		displayOptions: show,
+		displayOptions: shownFor(['table']),
 	},
 ];

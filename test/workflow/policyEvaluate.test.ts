@@ -95,7 +95,7 @@ describe('Policy Evaluate', () => {
 		{
 			name: 'not JSON',
 			policyDocument: '{ "id": ',
-			message: 'policyDocument: is not JSON',
+			message: expect.stringContaining('policyDocument: is not JSON') as string,
 			description: 'PARAMETER_INVALID',
 		},
 		{

@@ -7,17 +7,20 @@ import { outcomeWords, type PolicyResult, type ShadowResult } from './policyResu
  * Says what a second policy would have decided. It never acts, and it never fails: what goes wrong
  * with it is what it says.
  *
- * @param readShadow gives the second policy, or throws where it is not sound
+ * @param readShadow gives the second policy, `null` when there is none, or throws where it is not sound
+ * @returns `null` when there is none
  */
 export async function evaluateShadow(
 	live: PolicyResult,
-	readShadow: () => Promise<Policy>,
+	readShadow: () => Promise<Policy | null>,
 	facts: Facts,
 	occasion: Occasion,
-): Promise<ShadowResult> {
+): Promise<ShadowResult | null> {
 	let shadow: PolicyResult;
 	try {
-		shadow = await evaluatePolicy(await readShadow(), facts, occasion);
+		const policy = await readShadow();
+		if (!policy) return null;
+		shadow = await evaluatePolicy(policy, facts, occasion);
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
 		return {
