@@ -3,8 +3,8 @@ import { odooDateTime } from '../orm/instants';
 
 /** What the row of a case shows of it to people who look in Odoo. */
 export function caseColumns(state: ApprovalCase): Record<string, unknown> {
-	const { policy } = state;
 	return {
+		...policyColumns(state),
 		...decisionColumns(state),
 		...clockColumns(state),
 		x_state: state.state,
@@ -19,16 +19,26 @@ export function caseColumns(state: ApprovalCase): Record<string, unknown> {
 		x_currency: state.currency ?? false,
 		x_requester_id: state.requester.id,
 		x_approver_ids: askedNow(state),
-		x_policy_id: policy.id,
-		x_policy_version: policy.version,
-		x_policy_hash: policy.hash,
-		x_policy_outcome: policy.outcome,
 		x_summary: summary(state),
 		x_escalation_level: state.escalationLevel,
 		x_exhausted: state.exhausted,
 		x_execution_id: state.executionId ?? false,
 		x_supersedes_id: state.supersedesId ?? false,
 		x_document: documentOf(state),
+	};
+}
+
+function policyColumns({ policy }: ApprovalCase) {
+	const { shadow } = policy;
+	return {
+		x_policy_id: policy.id,
+		x_policy_version: policy.version,
+		x_policy_hash: policy.hash,
+		x_policy_outcome: policy.outcome,
+		x_risk_score: policy.riskScore,
+		x_sampled: policy.sampled,
+		x_shadow_outcome: shadow?.outcome ?? false,
+		x_shadow_disagrees: shadow !== null && !shadow.agrees,
 	};
 }
 
@@ -69,11 +79,15 @@ function documentOf(state: ApprovalCase) {
 	};
 }
 
+const SAMPLED = 'Drawn as a sample: the policy would have approved it.';
+
 /** The clerk's advice, or else the reasons of the policy: plain text, a line each. */
 function summary({ advice, policy }: ApprovalCase): string | false {
 	const marks = { for: '+', against: '−', question: '?' };
-	if (!advice) return policy.rules.map(({ reason }) => reason).join('\n') || false;
-	return [advice.summary, ...advice.points.map(({ kind, text }) => `${marks[kind]} ${text}`)].join(
-		'\n',
-	);
+	if (advice) {
+		const points = advice.points.map(({ kind, text }) => `${marks[kind]} ${text}`);
+		return [advice.summary, ...points].join('\n');
+	}
+	const reasons = policy.rules.map(({ reason }) => reason);
+	return [...(policy.sampled ? [SAMPLED] : []), ...reasons].join('\n') || false;
 }

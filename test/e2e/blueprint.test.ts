@@ -3,6 +3,7 @@ import { createApiKey, startOdoo, type RealOdoo } from '../../scripts/real/odoo'
 import { areas } from '../../src/domain/areas/areas';
 import { axiosHttpSend } from '../../src/http/axiosHttpSend';
 import { install } from '../../src/odoo/blueprint/install';
+import { readCode } from '../../src/odoo/blueprint/readCode';
 import { remove, REMOVAL_WORDS } from '../../src/odoo/blueprint/remove';
 import { verify } from '../../src/odoo/blueprint/verify';
 import { OdooUserError } from '../../src/odoo/errors';
@@ -10,6 +11,11 @@ import { OdooClient } from '../../src/odoo/OdooClient';
 import { recordIds } from '../../src/odoo/recordIds';
 
 const externalIds = z.array(z.object({ res_id: z.number() }));
+
+/** Programs of the ledger, as it is put together from them. */
+function readLedgerParts(...parts: string[]): string {
+	return parts.map((part) => readCode('src/odoo/ledger', `${part}.py`)).join('\n');
+}
 
 /** Each test brings the database to where it begins: what it needs installed, it installs. */
 describe('the blueprint (real Odoo 19)', () => {
@@ -49,11 +55,11 @@ describe('the blueprint (real Odoo 19)', () => {
 		return await admin().call(model, 'search_count', args, z.number());
 	};
 	/** Runs code in Odoo with all rights, past access rules: what only the guards stop. */
-	const runAsSuperuser = async (code: string) => {
+	const runAsSuperuser = async (code: string, context = {}) => {
 		const model_id = await idOf('model_blueprint');
 		const vals_list = [{ name: 'Test', model_id, state: 'code', code }];
 		const ids = await admin().call('ir.actions.server', 'create', { vals_list }, recordIds);
-		return await admin().call('ir.actions.server', 'run', { ids }, z.unknown());
+		return await admin().call('ir.actions.server', 'run', { ids, context }, z.unknown());
 	};
 
 	it('is made once; installing again changes nothing', async () => {
@@ -94,6 +100,27 @@ describe('the blueprint (real Odoo 19)', () => {
 		expect(await verify(admin(), areas)).toMatchObject({ status: 'intact' });
 	}, 120_000);
 
+	it('takes over an older version, which lacked a field and what shows it', async () => {
+		await install(admin(), areas);
+		const archOf = (name: string, arch: string) => write('ir.ui.view', name, { arch });
+		await archOf('view_case_form', '<form><field name="x_name"/></form>');
+		await archOf('view_case_list', '<list><field name="x_name"/></list>');
+		const ids = [await idOf('field_case_x_risk_score')];
+		await admin().call('ir.model.fields', 'unlink', { ids }, z.unknown());
+		await runAsSuperuser("env['x_approval_blueprint'].sudo().search([]).write({'x_version': '2'})");
+
+		expect(await verify(admin(), areas)).toMatchObject({
+			status: 'older',
+			installedVersion: '2',
+			missing: ['field_case_x_risk_score'],
+		});
+		expect(await install(admin(), areas)).toMatchObject({
+			previousVersion: '2',
+			created: ['field_case_x_risk_score'],
+		});
+		expect(await verify(admin(), areas)).toMatchObject({ status: 'intact' });
+	}, 120_000);
+
 	it('names a unique index that is gone, and rights that somebody added', async () => {
 		await install(admin(), areas);
 		await runAsSuperuser("env.cr.execute('DROP INDEX x_approval_case_one_open_per_key')");
@@ -127,6 +154,41 @@ env['x_approval_event'].sudo().create({'x_case_id': case.id, 'x_seq': 1, 'x_payl
 		},
 		120_000,
 	);
+
+	it('writes on the form what policy said, with nothing in it taken for markup', async () => {
+		await install(admin(), areas);
+		const compared = { sentence: 'Margin: 9 % is below 10 %' };
+		const context = {
+			approval_command: {
+				figures: [],
+				lines: { columns: [], rows: [] },
+				policy: {
+					id: 'margin',
+					version: '1',
+					rules: [{ id: 'thin', reason: 'Thin <b>', conditions: [compared, {}] }],
+					sampled: true,
+					nearMisses: [{ ruleId: 'large', sentence: 'Amount: "near" <i>' }],
+					shadow: { agrees: false, sentence: 'By policy <script>, it is rejected' },
+				},
+			},
+		};
+		const code = readLedgerParts('begin', 'overview');
+		const shown = await runAsSuperuser(`${code}\naction = {'html': overview(command)}`, context);
+
+		const { html } = z.object({ html: z.string() }).parse(shown);
+		expect(html.match(/(?<=>)[^<>]+(?=<)/g)).toEqual([
+			'Rules that matched',
+			...['Reason', 'Compared', 'Rule'],
+			...['Thin &lt;b&gt;', 'Margin: 9 % is below 10 %', 'thin'],
+			'Drawn as a sample: the policy would have approved it.',
+			'Near misses',
+			...['Compared', 'Rule'],
+			...['Amount: &quot;near&quot; &lt;i&gt;', 'large'],
+			'Policy margin, version 1',
+			'Another policy on trial, which decides nothing',
+			'By policy &lt;script&gt;, it is rejected',
+		]);
+	}, 120_000);
 
 	it('is taken away without its data, and found again by installing', async () => {
 		await install(admin(), areas);

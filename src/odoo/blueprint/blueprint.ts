@@ -17,7 +17,7 @@ import { caseViews } from './views/caseViews';
 import { otherViews } from './views/otherViews';
 
 /** Rises with every change of what is provisioned that an installed one must take over. */
-export const BLUEPRINT_VERSION = '2';
+export const BLUEPRINT_VERSION = '3';
 
 export type BlueprintArea = Pick<
 	Area,

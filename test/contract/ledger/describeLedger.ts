@@ -11,6 +11,7 @@ import { describeRaces } from './describeRaces';
 import { describeRights } from './describeRights';
 import { describeSubscribing } from './describeSubscribing';
 import { describeTrail } from './describeTrail';
+import { describeTrying } from './describeTrying';
 import { describeVoting } from './describeVoting';
 import { describeWaiting } from './describeWaiting';
 import { LedgerBench } from './LedgerBench';
@@ -39,6 +40,7 @@ export function describeLedger(name: string, start: () => Promise<LedgerStage>):
 
 		describeGathering(bench);
 		describeOpening(bench);
+		describeTrying(bench);
 		describeVoting(bench);
 		describeApplying(bench);
 		describeEscalating(bench);

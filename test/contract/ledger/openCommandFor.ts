@@ -23,7 +23,7 @@ export function openCommandFor(
 		facts: subject.facts,
 		figures: subject.figures,
 		lines: subject.lines,
-		policy,
+		policy: suitePolicy,
 		advice: null,
 		sla: {
 			class: 'standard',
@@ -41,7 +41,7 @@ export function openCommandFor(
 	};
 }
 
-const policy: CommandOf<'open'>['policy'] = {
+export const suitePolicy: CommandOf<'open'>['policy'] = {
 	id: 'suite',
 	version: '1',
 	hash: 'ab'.repeat(32),

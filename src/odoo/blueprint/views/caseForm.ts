@@ -62,6 +62,10 @@ export const caseForm = `
 						<field name="x_policy_id"/>
 						<field name="x_policy_version"/>
 						<field name="x_policy_outcome"/>
+						<field name="x_risk_score"/>
+						<field name="x_sampled" invisible="not x_sampled"/>
+						<field name="x_shadow_outcome" invisible="not x_shadow_outcome"/>
+						<field name="x_shadow_disagrees" invisible="not x_shadow_disagrees"/>
 						<field name="x_sla_class"/>
 						<field name="x_warn_at"/>
 					</group>

@@ -18,6 +18,10 @@ const list = `
 	<field name="x_decided_at" optional="hide"/>
 	<field name="x_breached" optional="hide"/>
 	<field name="x_escalation_level" optional="hide"/>
+	<field name="x_risk_score" optional="hide"/>
+	<field name="x_sampled" optional="hide"/>
+	<field name="x_shadow_outcome" optional="hide"/>
+	<field name="x_shadow_disagrees" optional="hide"/>
 </list>`;
 
 /** Quoted as Odoo writes it back, so that a comparison finds no difference. */
@@ -65,6 +69,9 @@ const search = `
 	<separator/>
 	<filter name="refused" string="Refused by Odoo" domain="[('x_outcome', '=', 'not_released')]"/>
 	<filter name="late" string="Decided Late" domain="[('x_breached', '=', True)]"/>
+	<separator/>
+	<filter name="sampled" string="Drawn as a Sample" domain="[('x_sampled', '=', True)]"/>
+	<filter name="shadow_disagrees" string="Shadow Policy Disagrees" domain="[('x_shadow_disagrees', '=', True)]"/>
 	<separator/>
 	<filter name="opened" string="Opened" date="create_date"/>
 	<group>

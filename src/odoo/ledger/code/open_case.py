@@ -75,6 +75,8 @@ OPENED_KEYS = DOCUMENT_SECTIONS + [
 
 def create_case(command, row, key):
     policy = command['policy']
+    # An older n8n package says nothing of risk, samples and shadows.
+    shadow = policy.get('shadow') or {}
     sla = command['sla']
     superseded = newest_case(key)
     # An event leads to one case; when it is gone through again, the first keeps it.
@@ -103,6 +105,10 @@ def create_case(command, row, key):
         'x_policy_version': policy['version'],
         'x_policy_hash': policy['hash'],
         'x_policy_outcome': policy['outcome'],
+        'x_risk_score': policy.get('riskScore') or 0,
+        'x_sampled': policy.get('sampled') or False,
+        'x_shadow_outcome': shadow.get('outcome'),
+        'x_shadow_disagrees': bool(shadow) and not shadow['agrees'],
         'x_headline': summary(command).split('\n')[0],
         'x_summary': summary(command),
         'x_overview': overview(command),

@@ -1,4 +1,6 @@
-# What people read on the case's form.
+# What people read on the case's form. An older n8n package gives fewer keys to read from.
+
+SAMPLED = 'Drawn as a sample: the policy would have approved it.'
 
 
 def summary(command):
@@ -9,7 +11,8 @@ def summary(command):
         for point in command['advice']['points']:
             lines.append(marks[point['kind']] + point['text'])
         return '\n'.join(lines)
-    return '\n'.join([rule['reason'] for rule in command['policy']['rules']])
+    sampled = [SAMPLED] if command['policy'].get('sampled') else []
+    return '\n'.join(sampled + [rule['reason'] for rule in command['policy']['rules']])
 
 
 def table(heading, width, columns, rows):
@@ -33,13 +36,30 @@ def cells(tag, texts):
 
 
 def overview(command):
-    figures = [[figure['label'], figure['value']] for figure in command['figures']]
-    rules = [[rule['reason'], rule['id']] for rule in command['policy']['rules']]
     policy = command['policy']
+    figures = [[figure['label'], figure['value']] for figure in command['figures']]
+    rules = [[rule['reason'], comparisons(rule), rule['id']] for rule in policy['rules']]
+    misses = [[miss['sentence'], miss['ruleId']] for miss in policy.get('nearMisses') or []]
     return ''.join([
         table('Figures', 'w-50', [], figures),
         table('Lines', 'w-100', command['lines']['columns'], command['lines']['rows']),
-        table('Rules that matched', 'w-100', ['Reason', 'Rule'], rules),
+        table('Rules that matched', 'w-100', ['Reason', 'Compared', 'Rule'], rules),
+        '<p>%s</p>' % escape(SAMPLED) if policy.get('sampled') else '',
+        table('Near misses', 'w-100', ['Compared', 'Rule'], misses),
         '<p class="text-muted">Policy %s, version %s</p>' % (
             escape(policy['id']), escape(policy['version'])),
+        shadow_objection(policy.get('shadow')),
     ])
+
+
+def comparisons(rule):
+    sentences = [compared.get('sentence') for compared in rule['conditions']]
+    return ' · '.join([sentence for sentence in sentences if sentence])
+
+
+def shadow_objection(shadow):
+    """What a policy on trial says against the one in force; nobody may take it for the decision."""
+    if not shadow or shadow['agrees']:
+        return ''
+    heading = 'Another policy on trial, which decides nothing'
+    return table(heading, 'w-100', [], [[shadow['sentence']]])
