@@ -60,6 +60,19 @@ module.exports = {
 			'Adapter pieces are shared by nodes and know none of them.',
 		),
 		only(
+			'command-line-is-thin',
+			'^src/cli',
+			['^src/(cli|domain)', '^(node:)?(fs|fs/promises|path|util|process|stream/consumers)$'],
+			'It checks what the domain checks, and starts fast: no n8n, no HTTP, no model.',
+		),
+		{
+			name: 'nobody-needs-the-command-line',
+			comment: 'It is a way in, as a node is.',
+			severity: 'error',
+			from: { pathNot: '^src/cli' },
+			to: { path: '^src/cli' },
+		},
+		only(
 			'sandbox-is-built-on-the-domain',
 			'^sandbox',
 			[

@@ -2,7 +2,10 @@ import { acknowledgement } from './acknowledgement';
 import { drain } from './drain';
 import type { Measure } from './Measure';
 import { approvedCalls, straightThroughCalls } from './odooCalls';
+import { policyDecisions } from './policyDecisions';
+import { policyNode } from './policyNode';
 import { releaseTime } from './releaseTime';
+import { simulationMemory } from './simulationMemory';
 
 const measures: readonly Measure[] = [
 	straightThroughCalls,
@@ -10,6 +13,9 @@ const measures: readonly Measure[] = [
 	releaseTime,
 	acknowledgement,
 	drain,
+	policyDecisions,
+	policyNode,
+	simulationMemory,
 ];
 
 /** `npm run bench` runs all measures, `-- NAME …` some, `-- --list` names them. */

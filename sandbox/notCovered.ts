@@ -24,7 +24,6 @@ export const uncoveredMethods: ReadonlySet<string> = new Set([
 	'onchange',
 	'read_group',
 	'web_save',
-	'web_search_read',
 ]);
 
 /** Models that a real Odoo of a distributor has and the sandbox has not. */

@@ -7,12 +7,13 @@ import { evaluateShadow } from '../../src/domain/policy/evaluateShadow';
 import type { Policy } from '../../src/domain/policy/policy';
 import { severity } from '../../src/domain/policy/policyResult';
 import type { Emission } from '../../src/n8n/forEachItem';
-import { parseParameters } from '../../src/n8n/readParameters';
+import { parseParameters, readParameters } from '../../src/n8n/readParameters';
 import { readCaseFile } from '../../src/n8n/readCaseFile';
 import { withSections } from '../../src/n8n/withSections';
 import { documentSchema, readDocument } from './policyDocument';
 import { readPolicy } from './readPolicy';
 
+const trial = z.object({ options: z.object({ shadowPolicy: z.unknown() }).default({}) });
 const shadow = z.object({ shadowPolicy: documentSchema });
 
 /** The policy was written for another kind of approval. */
@@ -34,15 +35,15 @@ export async function evaluate(context: IExecuteFunctions, itemIndex: number): P
 	return { output: severity(live.outcome), json: withSections(context, itemIndex, { policy }) };
 }
 
-/** The policy on trial, `null` when the field is empty. */
+/** The policy on trial, `null` when there is none. */
 async function readShadow(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	area: string,
 ): Promise<Policy | null> {
-	const given: unknown = context.getNodeParameter('shadowPolicy', itemIndex, '');
-	if (given === null || given === undefined || given === '') return null;
-	const { shadowPolicy } = parseParameters(shadow, { shadowPolicy: given });
+	const { options } = readParameters(context, itemIndex, trial);
+	if (options.shadowPolicy === undefined) return null;
+	const { shadowPolicy } = parseParameters(shadow, options);
 	const document = await readDocument(shadowPolicy);
 	assertArea(document, area);
 	return document;

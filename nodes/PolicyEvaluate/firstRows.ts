@@ -22,7 +22,7 @@ function linkedValue({ fact, operator, value }: PolicyRow, limits: readonly Thre
 	const limit = limits.find(
 		(one) => one.fact === fact && one.operator === operator && String(one.value) === value,
 	);
-	return limit ? `={{ $parameter["${limit.name}"] }}` : value;
+	return limit ? `={{ $parameter.limits.${limit.name} ?? ${value} }}` : value;
 }
 
 function shown({ facts }: Policy, { fact, value }: Threshold): string {

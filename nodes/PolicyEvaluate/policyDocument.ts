@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parsePolicy } from '../../src/domain/policy/parsePolicy';
-import { assertPlainDocument } from '../../src/domain/policy/plainDocument';
+import { readPlainDocument } from '../../src/domain/policy/plainDocument';
 import type { Policy } from '../../src/domain/policy/policy';
 import { BoundedMemory } from '../../src/odoo/BoundedMemory';
 
@@ -43,6 +43,6 @@ export async function makeOnce(source: string, make: () => Promise<Policy>): Pro
 /** Checks a document, once for each content. @throws {PolicyInvalidError} */
 export async function readDocument(document: unknown): Promise<Policy> {
 	// Only plain data can be written as text at all.
-	assertPlainDocument(document);
-	return await makeOnce(JSON.stringify(document), async () => await parsePolicy(document));
+	const plain = readPlainDocument(document);
+	return await makeOnce(JSON.stringify(plain), async () => await parsePolicy(plain));
 }

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { areas } from '../../src/domain/areas/areas';
 import { areaOptions } from '../../src/n8n/areaOptions';
+import { keptAside } from './keptAside';
 import { presetFields } from './presetFields';
-import { settingsFields } from './settingsFields';
-import { shownFor, shownSource } from './shownFor';
-import { tableFields } from './tableFields';
+import { settingsField } from './settingsField';
+import { rulesField } from './tableFields';
 
 const firstArea = areaOptions[0]?.value ?? '';
 
@@ -34,9 +34,8 @@ export const policyFields: INodeProperties[] = [
 		],
 		default: 'preset',
 		description:
-			'How the policy is written. Table and JSON begin with the rules of the preset; what you wrote in one way stays when you look at another.',
+			'How the policy is written. Table and JSON begin with the rules of the preset; what you wrote in one way stays while you look at another.',
 	},
-	shownSource,
 	{
 		displayName: 'Approval Area',
 		name: 'area',
@@ -47,8 +46,8 @@ export const policyFields: INodeProperties[] = [
 		description:
 			'Which kind of approval the policy is for. A JSON document of your own names its area itself.',
 	},
-	...areas.flatMap(presetFields),
-	...tableFields,
+	...areas.map(presetFields),
+	...areas.map(rulesField),
 	...areas.map(({ id, defaultPolicy }): INodeProperties => ({
 		displayName: 'Policy Document',
 		name: 'policyDocument',
@@ -58,7 +57,11 @@ export const policyFields: INodeProperties[] = [
 		required: true,
 		description:
 			'The policy. Its own examples are checked before it decides anything. An expression may take it from an earlier node, so that it can live in Git or in Odoo.',
-		displayOptions: shownFor(['json'], { area: [id] }),
+		displayOptions: { show: { policySource: ['json'], area: [id] } },
 	})),
-	...settingsFields,
+	settingsField,
+	keptAside('limits', ['table', 'json'], 'The limits of the preset are kept.'),
+	keptAside('rules', ['preset', 'json'], 'The rows of the table are kept.'),
+	keptAside('policyDocument', ['preset', 'table'], 'The JSON document is kept.'),
+	keptAside('policySettings', ['json'], 'The settings of preset and table are kept.'),
 ];

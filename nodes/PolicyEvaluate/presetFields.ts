@@ -4,18 +4,26 @@ import { wordsOf } from '../../src/domain/policy/operators';
 import { comparedType } from '../../src/domain/policy/factTypes';
 import { subjectOf } from '../../src/domain/policy/compared';
 import { thresholdsOf, type Threshold } from '../../src/domain/policy/policyThresholds';
-import { shownFor } from './shownFor';
 
-/** A number field for each limit in the preset of an area. */
-export function presetFields({ id, factDeclarations, defaultPolicy }: Area): INodeProperties[] {
-	return thresholdsOf(defaultPolicy).map(({ value, ...threshold }) => ({
-		displayName: titleOf(threshold.name),
-		name: threshold.name,
-		type: 'number',
-		default: value,
-		description: descriptionOf(threshold, factDeclarations),
-		displayOptions: shownFor(['preset'], { area: [id] }),
-	}));
+/** A number field for each limit in the preset of an area; one that is taken out is as the preset has it. */
+export function presetFields({ id, factDeclarations, defaultPolicy }: Area): INodeProperties {
+	const limits = thresholdsOf(defaultPolicy);
+	return {
+		displayName: 'Limits',
+		name: 'limits',
+		type: 'collection',
+		placeholder: 'Add Limit',
+		// eslint-disable-next-line n8n-nodes-base/node-param-default-wrong-for-collection -- all limits are there to be seen
+		default: Object.fromEntries(limits.map(({ name, value }) => [name, value])),
+		displayOptions: { show: { policySource: ['preset'], area: [id] } },
+		options: limits.map(({ value, ...limit }) => ({
+			displayName: titleOf(limit.name),
+			name: limit.name,
+			type: 'number',
+			default: value,
+			description: descriptionOf(limit, factDeclarations),
+		})),
+	};
 }
 
 /** `marginBelowFloor` as a title: `Margin Below Floor`. */

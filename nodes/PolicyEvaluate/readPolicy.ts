@@ -3,41 +3,21 @@ import { z } from 'zod';
 import { findArea } from '../../src/domain/areas/areas';
 import type { Policy } from '../../src/domain/policy/policy';
 import { policyFromRows, policyRowSchema } from '../../src/domain/policy/policyFromRows';
-import { policyOutcomes } from '../../src/domain/policy/policyResult';
-import {
-	thresholdsOf,
-	withThresholds,
-	type PolicySettings,
-} from '../../src/domain/policy/policyThresholds';
+import { withThresholds } from '../../src/domain/policy/policyThresholds';
 import { readParameters } from '../../src/n8n/readParameters';
 import { documentSchema, makeOnce, readDocument } from './policyDocument';
+import { settingsSchema } from './policySettings';
 
 const source = z.object({ policySource: z.enum(['preset', 'table', 'json']) });
-const optionalText = z.string().trim().default('');
-
-const settings = z
-	.object({
-		currency: optionalText,
-		nearMissPercent: z.number().optional(),
-		samplingPercent: z.number().default(0),
-		samplingRole: optionalText,
-		timeZone: optionalText,
-		validFrom: optionalText,
-		validUntil: optionalText,
-	})
-	.default({})
-	.transform(toSettings);
-
-const preset = z.object({ area: z.string(), policySettings: settings });
+const preset = z.object({
+	area: z.string(),
+	limits: z.record(z.number().finite()).default({}),
+	policySettings: settingsSchema,
+});
 const table = z.object({
 	area: z.string(),
-	policyId: z.string().trim().min(1),
-	policyVersion: z.string().trim().min(1),
-	rules: z.object({ rows: z.array(policyRowSchema).default([]) }),
-	defaultOutcome: z.enum(policyOutcomes),
-	defaultRole: optionalText,
-	defaultSlaClass: z.string().trim().min(1),
-	policySettings: settings,
+	rules: z.object({ rows: z.array(policyRowSchema).min(1, 'add at least one row') }),
+	policySettings: settingsSchema,
 });
 const document = z.object({ policyDocument: documentSchema });
 
@@ -54,59 +34,25 @@ export async function readPolicy(context: IExecuteFunctions, itemIndex: number):
 }
 
 async function readPreset(context: IExecuteFunctions, itemIndex: number): Promise<Policy> {
-	const given = readParameters(context, itemIndex, preset);
-	const { defaultPolicy } = findArea(given.area);
-	const limits = thresholdsOf(defaultPolicy).map(
-		({ name }) => [name, z.number().finite()] as const,
-	);
-	const values = readParameters(context, itemIndex, z.object(Object.fromEntries(limits)));
-	return await readDocument(withThresholds(defaultPolicy, values, given.policySettings));
+	const { area, limits, policySettings } = readParameters(context, itemIndex, preset);
+	const { defaultPolicy } = findArea(area);
+	return await readDocument(withThresholds(defaultPolicy, limits, policySettings));
 }
 
+/** All but the rules is as in the preset, unless it was set. */
 async function readTable(context: IExecuteFunctions, itemIndex: number): Promise<Policy> {
 	const given = readParameters(context, itemIndex, table);
-	const { id: area, factDeclarations: facts } = findArea(given.area);
-	return await makeOnce(JSON.stringify(given), async () =>
-		policyFromRows(given.rules.rows, {
-			id: given.policyId,
-			version: given.policyVersion,
-			area,
-			facts,
-			currency: 'company',
-			...given.policySettings,
-			default: {
-				outcome: given.defaultOutcome,
-				slaClass: given.defaultSlaClass,
-				...(given.defaultRole !== '' && { role: given.defaultRole }),
-			},
-		}),
+	const { defaultPolicy } = findArea(given.area);
+	return await makeOnce(
+		JSON.stringify(given),
+		async () =>
+			await policyFromRows(given.rules.rows, {
+				...defaultPolicy,
+				id: 'my-policy',
+				...given.policySettings,
+				default: { ...defaultPolicy.default, ...given.policySettings.default },
+				// Those of the preset are about its own rules.
+				examples: [],
+			}),
 	);
-}
-
-/** Fields that are empty say nothing. */
-function toSettings({
-	samplingPercent,
-	samplingRole,
-	nearMissPercent,
-	...texts
-}: {
-	samplingPercent: number;
-	samplingRole: string;
-	nearMissPercent?: number | undefined;
-	currency: string;
-	timeZone: string;
-	validFrom: string;
-	validUntil: string;
-}): PolicySettings {
-	const filled = Object.entries(texts).filter(([, text]) => text !== '');
-	return {
-		...Object.fromEntries(filled),
-		...(nearMissPercent !== undefined && { nearMissPercent }),
-		...(samplingPercent > 0 && {
-			sampling: {
-				percent: samplingPercent,
-				...(samplingRole !== '' && { role: samplingRole }),
-			},
-		}),
-	};
 }

@@ -1,17 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Area } from '../../src/domain/areas/Area';
-import { areas } from '../../src/domain/areas/areas';
 import { operatorNames, operators } from '../../src/domain/policy/operators';
 import { factOptions } from '../../src/n8n/factOptions';
 import { firstRows } from './firstRows';
-import { shownFor } from './shownFor';
-
-const outcomeOptions: INodePropertyOptions[] = [
-	{ name: 'Auto-Approve', value: 'auto_approve' },
-	{ name: 'Escalate', value: 'escalate' },
-	{ name: 'Needs Approval', value: 'require_approval' },
-	{ name: 'Reject', value: 'reject' },
-];
+import { outcomeOptions } from './outcomeOptions';
 
 const operatorOptions: INodePropertyOptions[] = operatorNames.map((value) => ({
 	name: operators[value].words,
@@ -25,7 +17,6 @@ const ofRule = { show: { join: ['rule'] } };
 const measured = (...measures: string[]) => ({ show: { measure: measures } });
 const withoutValue = operatorNames.filter((name) => operators[name].takes === 'none');
 
-// eslint-disable-next-line n8n-nodes-base/node-param-fixed-collection-type-unsorted-items -- a rule reads as a sentence
 const rowFields: INodeProperties[] = [
 	{
 		displayName: 'Row',
@@ -129,7 +120,7 @@ const rowFields: INodeProperties[] = [
 ];
 
 /** The rules of an area's preset to begin with; their limits are those set in the preset's fields. */
-function rulesField({ id, defaultPolicy }: Area): INodeProperties {
+export function rulesField({ id, defaultPolicy }: Area): INodeProperties {
 	return {
 		displayName: 'Rules',
 		name: 'rules',
@@ -138,56 +129,7 @@ function rulesField({ id, defaultPolicy }: Area): INodeProperties {
 		placeholder: 'Add Row',
 		default: { rows: firstRows(defaultPolicy) },
 		description: 'All rules are read; the strictest outcome among those that match wins',
-		displayOptions: shownFor(['table'], { area: [id] }),
+		displayOptions: { show: { policySource: ['table'], area: [id] } },
 		options: [{ name: 'rows', displayName: 'Row', values: rowFields }],
 	};
 }
-
-/** The fields of a policy that is written as a table. */
-export const tableFields: INodeProperties[] = [
-	{
-		displayName: 'Policy ID',
-		name: 'policyId',
-		type: 'string',
-		default: 'my-policy',
-		required: true,
-		description: 'Name of the policy; it is kept with every decision',
-		displayOptions: shownFor(['table']),
-	},
-	{
-		displayName: 'Policy Version',
-		name: 'policyVersion',
-		type: 'string',
-		default: '1',
-		required: true,
-		description: 'Raise it when the rules change, so that people can tell versions apart',
-		displayOptions: shownFor(['table']),
-	},
-	...areas.map(rulesField),
-	{
-		displayName: 'Otherwise',
-		name: 'defaultOutcome',
-		type: 'options',
-		options: outcomeOptions,
-		default: 'require_approval',
-		description: 'Outcome when no rule matches',
-		displayOptions: shownFor(['table']),
-	},
-	{
-		displayName: 'Otherwise Ask Role',
-		name: 'defaultRole',
-		type: 'string',
-		default: 'sales_manager',
-		description: 'Role to ask when no matching rule names one',
-		displayOptions: shownFor(['table']),
-	},
-	{
-		displayName: 'Otherwise SLA Class',
-		name: 'defaultSlaClass',
-		type: 'string',
-		default: 'standard',
-		required: true,
-		description: 'Class of the target when no matching rule names one',
-		displayOptions: shownFor(['table']),
-	},
-];

@@ -14,6 +14,11 @@ const windowParameters = [
 	{ name: 'limit', fallback: null },
 	{ name: 'order', fallback: null },
 ];
+const pageSchema = z.object({
+	offset: z.number(),
+	limit: z.number().nullable(),
+	count_limit: z.number().nullable(),
+});
 const namesSchema = z.array(z.string()).nullable();
 const valuesSchema = z.record(z.unknown());
 const operationSchema = z.enum(['read', 'write', 'create', 'unlink']);
@@ -58,6 +63,16 @@ export const genericMethods: Record<string, Method> = {
 		parameters: [{ name: 'specification' }],
 		run: ({ model, ids, values, environment }) =>
 			readNested(model, ids, values['specification'], environment),
+	},
+	web_search_read: {
+		kind: 'model',
+		parameters: [
+			{ name: 'domain' },
+			{ name: 'specification' },
+			...windowParameters,
+			{ name: 'count_limit', fallback: null },
+		],
+		run: webSearchRead,
 	},
 	create: { kind: 'model', parameters: [{ name: 'vals_list' }], run: create },
 	write: {
@@ -125,6 +140,19 @@ function searchRead({ model, values, environment }: MethodCall): unknown {
 		throw builtinError('TypeError', message);
 	}
 	return readRecords(model, ids, names, environment, { namesRelations: load === '_classic_read' });
+}
+
+/** Odoo counts the rest only where a page is full, and no further than it is asked to. */
+function webSearchRead({ model, values, environment }: MethodCall): unknown {
+	const { domain, specification, ...asked } = values;
+	const { offset, limit, count_limit } = expected(pageSchema, asked);
+	const ids = searchIds(model, domain, environment, asked);
+	const records = readNested(model, ids, specification, environment);
+	const shown = records.length === 0 ? 0 : records.length + offset;
+	const isAllCounted = count_limit ? count_limit <= shown : false;
+	if (!limit || records.length !== limit || isAllCounted) return { length: shown, records };
+	const found = searchIds(model, domain, environment, { limit: count_limit });
+	return { length: found.length, records };
 }
 
 function create({ model, values, environment }: MethodCall): number[] {

@@ -4,6 +4,8 @@ const item = z.object({ json: z.record(z.unknown()) });
 const fault = z.object({ message: z.string(), description: z.string().nullish() });
 const nodeRun = z.object({
 	executionStatus: z.string().optional(),
+	/** In milliseconds. */
+	executionTime: z.number().optional(),
 	error: fault.optional(),
 	/** By connection type, output and position; an output that got nothing may be null. */
 	data: z.record(z.array(z.array(item).nullable())).optional(),

@@ -4,6 +4,7 @@ import type {
 	NodeApiError,
 	NodeOperationError,
 } from 'n8n-workflow';
+import { EventLoopPause } from './eventLoopPause';
 import { toItem } from './toItem';
 import { toNodeError } from './toNodeError';
 
@@ -33,7 +34,8 @@ export interface OutputsOfNode {
  * Runs an operation for each item and sorts the answers to the node's outputs.
  *
  * The one place where our errors become n8n's. When the node is set to continue, a failed item
- * goes on with its error and the others are not held up.
+ * goes on with its error and the others are not held up. However many items there are, n8n gets its turn
+ * between them.
  */
 export async function forEachItem(
 	context: IExecuteFunctions,
@@ -41,6 +43,7 @@ export async function forEachItem(
 	{ outputs, failureOutput = 0 }: OutputsOfNode,
 ): Promise<INodeExecutionData[][]> {
 	const byOutput: INodeExecutionData[][] = Array.from({ length: outputs }, () => []);
+	const pause = new EventLoopPause();
 	for (const itemIndex of context.getInputData().keys()) {
 		try {
 			const emissions = [(await operation(context, itemIndex)) ?? []].flat();
@@ -50,6 +53,7 @@ export async function forEachItem(
 			if (!context.continueOnFail()) throw nodeError;
 			byOutput[failureOutput]?.push(toItem(failureOf(nodeError), itemIndex));
 		}
+		await pause.afterWork();
 	}
 	return byOutput;
 }

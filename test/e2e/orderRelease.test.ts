@@ -9,6 +9,7 @@ import { outputOf } from '../../scripts/real/N8nExecution';
 import { digestOf, signWebhook, type WebhookFields } from '../../src/domain/events/webhook';
 import { signLink, type LinkClaims } from '../../src/domain/links/links';
 import { describeListening } from './listening/describeListening';
+import { describePolicies } from './policies/describePolicies';
 import { logInToN8n } from './stage/logInToN8n';
 import { logInToOdoo } from './stage/odooDesk';
 import { openE2eStage, type E2eStage } from './stage/openE2eStage';
@@ -223,6 +224,7 @@ describe('releasing sales orders (real n8n, real Odoo 19, Chromium)', () => {
 	}, 120_000);
 
 	describeListening(stage);
+	describePolicies(stage);
 
 	it('looks like something to be proud of', async () => {
 		const { browser, screenshots, conductor, server } = stage();

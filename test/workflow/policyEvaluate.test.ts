@@ -61,7 +61,7 @@ describe('Policy Evaluate', () => {
 	});
 
 	it('takes a limit that was set in the node', async () => {
-		const parameters = { ...preset, marginBelowFloor: 13 };
+		const parameters = { ...preset, limits: { marginBelowFloor: 13 } };
 		const [autoApprove = []] = outputs(await run(parameters, [caseWith({ marginPercent: 14 })]));
 		expect(autoApprove).toMatchObject([{ policy: { version: '1 (adjusted)', rules: [] } }]);
 	});
@@ -77,12 +77,8 @@ describe('Policy Evaluate', () => {
 			{
 				policySource: 'table',
 				area: 'sales_order_release',
-				policyId: 'tiers',
-				policyVersion: '7',
 				rules: { rows: [{ ...row, reason: '', role: 'finance', slaClass: '' }] },
-				defaultOutcome: 'auto_approve',
-				defaultRole: '',
-				defaultSlaClass: 'standard',
+				policySettings: { policyId: 'tiers', policyVersion: '7' },
 			},
 			[caseWith({})],
 		);

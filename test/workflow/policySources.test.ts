@@ -44,7 +44,7 @@ describe('Policy Evaluate', () => {
 		const table = { policySource: 'table', area: 'sales_order_release' };
 
 		it('begins with the rules of the preset', async () => {
-			const execution = await run({ ...table, defaultOutcome: 'auto_approve' }, [
+			const execution = await run(table, [
 				caseWith({}),
 				caseWith({ marginPercent: 14, daysToCommitment: 0.5 }),
 				caseWith({ orderAmount: 60_000 }),
@@ -57,7 +57,7 @@ describe('Policy Evaluate', () => {
 		});
 
 		it('takes over the limits that were set in the preset', async () => {
-			const parameters = { ...table, marginBelowFloor: 13, defaultOutcome: 'auto_approve' };
+			const parameters = { ...table, limits: { marginBelowFloor: 13 } };
 			const [routine, asked] = outputs(
 				await run(parameters, [caseWith({ marginPercent: 14 }), caseWith({ marginPercent: 12 })]),
 			);
@@ -65,6 +65,13 @@ describe('Policy Evaluate', () => {
 			expect(asked).toMatchObject([
 				{ policy: { rules: [{ reason: 'Margin 12 % is below 13 %' }] } },
 			]);
+		});
+
+		it('needs a row', async () => {
+			expect(failure(await run({ ...table, rules: { rows: [] } }, [caseWith({})]))).toEqual({
+				description: 'PARAMETER_INVALID',
+				message: 'rules.rows: add at least one row',
+			});
 		});
 
 		it('reads rows that belong together, and measures', async () => {
@@ -84,11 +91,11 @@ describe('Policy Evaluate', () => {
 				caseWith({}),
 				caseWith({ customerTier: 'C' }),
 			]);
-			const [, asked, escalated] = outputs(execution);
+			const [routine, , escalated] = outputs(execution);
 			expect(escalated).toMatchObject([
 				{ policy: { rules: [{ reason: expect.stringContaining('in percent of') }] } },
 			]);
-			expect(asked).toHaveLength(1);
+			expect(routine).toHaveLength(1);
 		});
 	});
 
@@ -162,7 +169,7 @@ describe('Policy Evaluate', () => {
 		const withShadow = (shadowPolicy: string): INodeParameters => ({
 			policySource: 'preset',
 			area: 'sales_order_release',
-			shadowPolicy,
+			options: { shadowPolicy },
 		});
 
 		it('records what it would have said, and goes by the policy in force', async () => {
@@ -195,7 +202,8 @@ describe('Policy Evaluate', () => {
 		});
 
 		it('has none by default', async () => {
-			const [routine] = outputs(await run(withShadow(''), [caseWith({})]));
+			const preset = { policySource: 'preset', area: 'sales_order_release' };
+			const [routine] = outputs(await run(preset, [caseWith({})]));
 			expect(routine).toMatchObject([{ policy: { shadow: null } }]);
 		});
 	});

@@ -3,8 +3,10 @@ import { operatorNames } from './operators';
 
 const literal = z.union([z.number(), z.string(), z.boolean()]);
 
-/** Another fact to compare with, instead of a value. */
-const factReferenceSchema = z.object({ fact: z.string().min(1) }).strict();
+const factReferenceSchema = z
+	.object({ fact: z.string().min(1) })
+	.strict()
+	.describe('Another fact to compare with, instead of a value');
 
 const valueSchema = z.union([literal, z.array(literal).max(1_000), factReferenceSchema], {
 	errorMap: () => ({
@@ -19,10 +21,11 @@ const valueSchema = z.union([literal, z.array(literal).max(1_000), factReference
 export const comparisonSchema = z
 	.object({
 		fact: z.string().min(1),
-		/** Calendar days between the fact, which is a date, and the day of the decision. */
-		days: z.enum(['since', 'until']).optional(),
-		/** Name of the fact that is 100 %. */
-		percentOf: z.string().min(1).optional(),
+		days: z
+			.enum(['since', 'until'])
+			.optional()
+			.describe('Calendar days between the fact, which is a date, and the day of the decision'),
+		percentOf: z.string().min(1).optional().describe('Name of the fact that is 100 %'),
 		operator: z.enum(operatorNames),
 		value: valueSchema.optional(),
 	})
@@ -34,16 +37,30 @@ export type ComparisonValue = z.infer<typeof valueSchema>;
 export type Condition =
 	Comparison | { all: Condition[] } | { any: Condition[] } | { not: Condition };
 
-const members = z.lazy(() => z.array(conditionSchema).min(1).max(200));
+/**
+ * A condition is parsed as the one kind that it is by its key. A union would try all kinds, whose
+ * faults multiply with every level, and then tell them all.
+ */
+class ConditionSchema extends z.ZodType<Condition> {
+	override _parse(input: z.ParseInput): z.ParseReturnType<Condition> {
+		const { data }: { data: unknown } = input;
+		const isObject = typeof data === 'object' && data !== null;
+		const key = groupKeys.find((one) => isObject && Object.hasOwn(data, one));
+		return conditionKinds[key ?? 'comparison']._parse(input);
+	}
+}
 
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-	z.union([
-		z.object({ all: members }).strict(),
-		z.object({ any: members }).strict(),
-		z.object({ not: conditionSchema }).strict(),
-		comparisonSchema,
-	]),
-);
+export const conditionSchema: z.ZodType<Condition> = new ConditionSchema({});
+
+const groupKeys = ['all', 'any', 'not'] as const;
+const members = z.array(conditionSchema).min(1).max(200);
+
+export const conditionKinds = {
+	all: z.object({ all: members }).strict(),
+	any: z.object({ any: members }).strict(),
+	not: z.object({ not: conditionSchema }).strict(),
+	comparison: comparisonSchema,
+};
 
 /** Every comparison in a condition, in the order of the policy. */
 export function comparisonsIn(condition: Condition): Comparison[] {

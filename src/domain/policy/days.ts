@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 const dateOnly = /^\d{4}-\d\d-\d\d$/;
-const dateShape = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;
+const dateShape = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-][01]\d:[0-5]\d)?)?$/;
 
 /** An instant in a zone, or `null` for what is no date, or one that does not exist. A day is its beginning. */
 export function readDate(text: unknown, timeZone: string): DateTime | null {

@@ -36,7 +36,7 @@ export class PolicyNotInForceError extends DomainError {
 	readonly code = 'POLICY_NOT_IN_FORCE';
 }
 
-/** An object may be anything, also one that cannot be written as text. */
+/** An object may be anything, also one that cannot be written as text; so may a function. */
 function shown(value: unknown): string {
-	return typeof value === 'object' ? 'an object' : String(value).slice(0, 100);
+	return ['object', 'function'].includes(typeof value) ? 'no value' : String(value).slice(0, 100);
 }

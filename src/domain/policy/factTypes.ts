@@ -13,7 +13,17 @@ export function isOfType(value: unknown, type: FactType, timeZone: string): bool
 		case 'date':
 			return readDate(value, timeZone) !== null;
 		case 'list':
-			return Array.isArray(value) && value.every((member) => typeof member === 'string');
+			return isListOfTexts(value);
+	}
+}
+
+/** A list with holes is none. What a program made may throw when it is read, and is no list either. */
+function isListOfTexts(value: unknown): boolean {
+	try {
+		if (!Array.isArray(value) || Object.keys(value).length !== value.length) return false;
+		return value.every((member) => typeof member === 'string');
+	} catch {
+		return false;
 	}
 }
 

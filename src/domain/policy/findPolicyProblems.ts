@@ -1,3 +1,4 @@
+import { IANAZone } from 'luxon';
 import { comparisonProblems, unknownFact } from './comparisonProblems';
 import { comparisonsIn, type Condition } from './condition';
 import { readDate } from './days';
@@ -13,8 +14,8 @@ const maxComparisons = 1_000;
  * sense for the type of a fact, dates that do not exist, and names that are used twice.
  */
 export function findPolicyProblems(policy: Policy): PolicyProblem[] {
-	// Days cannot be counted, nor dates read, in a zone that does not exist.
-	if (!readDate('2000-01-01', zoneOf(policy))) {
+	// Days cannot be counted, nor dates read, in a zone that does not exist, or is another on each computer.
+	if (!IANAZone.isValidZone(zoneOf(policy))) {
 		const message = `"${zoneOf(policy)}" is no time zone; take a name such as Europe/Berlin`;
 		return [{ path: 'timeZone', message }];
 	}

@@ -63,12 +63,14 @@ export function isConverted(
 /** The facts for whose lack a comparison says nothing. */
 export function lackingFacts(reading: Reading, comparison: Comparison): string[] {
 	const { policy, facts } = reading;
-	const { fact, percentOf, value } = comparison;
+	const { fact, days, percentOf, value } = comparison;
 	const sides = [fact, percentOf ?? [], isFactReference(value) ? value.fact : []].flat();
 	const lacking = sides.filter((name) => facts[name] === null);
 	if (lacking.length > 0) return lacking;
-	// All facts are there, and still there was no result: no base for a percentage, or no rate.
+	// All facts are there, and still there was no result: no base for a percentage, no day to count
+	// from, or no rate.
 	if (percentOf) return [percentOf];
+	if (days) return [fact];
 	return [facts['currency'] === null ? 'currency' : (policy.rateFact ?? 'currency')];
 }
 

@@ -1,7 +1,7 @@
 import type { ZodIssue } from 'zod';
 import { compilePolicy } from './compilePolicy';
 import { FactUnfitError, PolicyInvalidError, type PolicyProblem } from './errors';
-import { assertPlainDocument, pathTo } from './plainDocument';
+import { pathTo, readPlainDocument } from './plainDocument';
 import { policySchema, type Policy } from './policy';
 import { runExamples } from './runExamples';
 
@@ -12,9 +12,8 @@ import { runExamples } from './runExamples';
  * @throws {PolicyInvalidError} with every problem found, where it is and what to do
  */
 export async function parsePolicy(document: unknown): Promise<Policy> {
-	assertPlainDocument(document);
-	const parsed = policySchema.safeParse(document);
-	if (!parsed.success) throw new PolicyInvalidError(parsed.error.issues.flatMap(toProblems));
+	const parsed = policySchema.safeParse(readPlainDocument(document));
+	if (!parsed.success) throw new PolicyInvalidError(parsed.error.issues.map(toProblem));
 
 	compilePolicy(parsed.data);
 	const contradictions = await findContradictions(parsed.data);
@@ -22,19 +21,8 @@ export async function parsePolicy(document: unknown): Promise<Policy> {
 	return parsed.data;
 }
 
-/** Said by zod of a union without words of its own. */
-const unexplained = 'Invalid input';
-
-/** A condition is one of four kinds; the kind that was meant is the one that fits it best. */
-function toProblems(issue: ZodIssue): PolicyProblem[] {
-	if (issue.code !== 'invalid_union' || issue.message !== unexplained) {
-		return [{ path: issue.path.reduce(pathTo, ''), message: issue.message }];
-	}
-	const kinds = issue.unionErrors.map(({ issues }) => issues);
-	const misfit = (issues: readonly ZodIssue[]) =>
-		issues.filter(({ path }) => path.length <= issue.path.length + 1).length;
-	const meant = kinds.reduce((best, kind) => (misfit(kind) <= misfit(best) ? kind : best));
-	return meant.flatMap(toProblems);
+function toProblem({ path, message }: ZodIssue): PolicyProblem {
+	return { path: path.reduce(pathTo, ''), message };
 }
 
 async function findContradictions(policy: Policy): Promise<PolicyProblem[]> {

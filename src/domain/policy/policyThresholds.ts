@@ -35,9 +35,16 @@ export function thresholdsOf(policy: Policy): Threshold[] {
 export type PolicySettings = Partial<
 	Pick<
 		Policy,
-		'currency' | 'nearMissPercent' | 'sampling' | 'timeZone' | 'validFrom' | 'validUntil'
+		| 'id'
+		| 'version'
+		| 'currency'
+		| 'nearMissPercent'
+		| 'sampling'
+		| 'timeZone'
+		| 'validFrom'
+		| 'validUntil'
 	>
->;
+> & { default?: Partial<Policy['default']> };
 
 /**
  * The policy with other limits and settings. Its reasons name the new limits; its worked examples
@@ -61,7 +68,8 @@ export function withThresholds(
 		policy.rules,
 	);
 	const version = `${policy.version} (adjusted)`;
-	return { ...policy, ...settings, version, rules, examples: [] };
+	const fallback = { ...policy.default, ...settings.default };
+	return { ...policy, version, ...settings, default: fallback, rules, examples: [] };
 }
 
 function adjusted(policy: Policy, rule: Rule, limit: Limit, value: number): Rule {

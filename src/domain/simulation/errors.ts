@@ -1,0 +1,15 @@
+import { DomainError } from '../errors';
+
+/** A policy was written for another kind of approval than the case, or than the policy beside it. */
+export class SimulationAreaError extends DomainError {
+	readonly code = 'SIMULATION_AREA';
+}
+
+/** Somebody stopped the execution. */
+export class SimulationCancelledError extends DomainError {
+	readonly code = 'SIMULATION_CANCELLED';
+
+	constructor() {
+		super('The simulation was stopped before its end');
+	}
+}

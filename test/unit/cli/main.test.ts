@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bin } from '../../../package.json';
+import { aPolicy } from '../policy/samplePolicy';
+
+const root = join(__dirname, '../../..');
+const source = join(root, 'src/cli/main.ts');
+
+describe('the program', () => {
+	let folder: string;
+	beforeEach(async () => {
+		folder = await mkdtemp(join(tmpdir(), 'policy-check-'));
+	});
+	afterEach(async () => {
+		await rm(folder, { recursive: true });
+	});
+
+	it('checks files and the standard input', async () => {
+		const policy = JSON.stringify(aPolicy());
+		await writeFile(join(folder, 'sound.json'), policy);
+		await writeFile(join(folder, 'broken.json'), '{ "id": ');
+		const args = ['policy', 'check', 'sound.json', 'broken.json', folder, '-'];
+		const { code, stdout, stderr } = await start(args, folder, policy);
+		expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+		expect(stdout.split('\n')).toEqual([
+			expect.stringMatching(/^sound\.json: ok — policy sample, version 3, 1 rule/),
+			expect.stringMatching(/^sound\.json: warning: has no worked examples/),
+			'broken.json: line 1, column 9: is not JSON: it ends too early',
+			`${folder}: is a folder, not a file`,
+			expect.stringMatching(/^-: ok — /),
+			expect.stringMatching(/^-: warning: /),
+			'',
+		]);
+	});
+
+	it('says on the error output how it is used', async () => {
+		expect(await start(['check'], folder)).toEqual({
+			code: 2,
+			stdout: '',
+			stderr: expect.stringMatching(/^No such command: check\n\nUsage: /),
+		});
+	});
+
+	it('prints the JSON Schema of the package', async () => {
+		const { code, stdout } = await start(['policy', 'schema'], folder);
+		expect(code).toBe(0);
+		expect(stdout).toBe(readFileSync(join(root, 'schema/policy.schema.json'), 'utf8'));
+	});
+
+	it('is what the package installs as a command', () => {
+		expect(bin['n8n-nodes-odoo-approvals']).toBe('dist/src/cli/main.js');
+		expect(readFileSync(source, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+	});
+});
+
+/** Runs the program in a folder, as a shell would. */
+async function start(args: readonly string[], cwd: string, input = '') {
+	const child = spawn(join(root, 'node_modules/.bin/tsx'), [source, ...args], { cwd });
+	let stdout = '';
+	let stderr = '';
+	child.stdout.setEncoding('utf8').on('data', (more: string) => (stdout += more));
+	child.stderr.setEncoding('utf8').on('data', (more: string) => (stderr += more));
+	child.stdin.end(input);
+	const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+	return { code, stdout, stderr };
+}
