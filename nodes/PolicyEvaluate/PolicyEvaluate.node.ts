@@ -8,7 +8,15 @@ import {
 import { forEachItem } from '../../src/n8n/forEachItem';
 import { evaluate } from './evaluate.operation';
 import { policyEvaluateProperties } from './PolicyEvaluate.properties';
+import { getDocument } from './getDocument.operation';
 import { simulate } from './simulate.operation';
+
+/** The outputs of each operation, in order; those of Evaluate are the outcomes, mildest first. */
+const outputNames = {
+	evaluate: ['Auto-Approve', 'Needs Approval', 'Escalate', 'Reject'],
+	getDocument: ['Document'],
+	simulate: ['Summary', 'Records'],
+};
 
 export class PolicyEvaluate implements INodeType {
 	description: INodeTypeDescription = {
@@ -19,11 +27,11 @@ export class PolicyEvaluate implements INodeType {
 		version: [1.1],
 		defaultVersion: 1.1,
 		subtitle:
-			'={{ ($parameter["operation"] === "simulate" ? "Simulate: " : "") + ($parameter["policySource"] === "preset" ? "Preset: " + $parameter["area"] : $parameter["policySource"] === "table" ? $parameter["policyId"] : "Policy as JSON") }}',
+			'={{ ({ simulate: "Simulate: ", getDocument: "Get: " }[$parameter["operation"]] ?? "") + ($parameter["policySource"] === "preset" ? "Preset: " + $parameter["area"] : $parameter["policySource"] === "table" ? $parameter["policyId"] : "Policy as JSON") }}',
 		description: 'Decide what a policy says about a case: routine, for a person, or not at all',
 		defaults: { name: 'Policy Evaluate' },
 		inputs: [NodeConnectionTypes.Main],
-		outputs: `={{ ($parameter["operation"] === "simulate" ? ["Summary", "Records"] : ["Auto-Approve", "Needs Approval", "Escalate", "Reject"]).map((displayName) => ({ type: "main", displayName })) }}`,
+		outputs: `={{ (${JSON.stringify(outputNames)}[$parameter["operation"]]).map((displayName) => ({ type: "main", displayName })) }}`,
 		credentials: [
 			{
 				name: 'odooApprovalsApi',
@@ -37,7 +45,13 @@ export class PolicyEvaluate implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		if (this.getNodeParameter('operation', 0) === 'simulate') return await simulate(this);
-		return await forEachItem(this, evaluate, { outputs: 4, failureOutput: 1 });
+		switch (this.getNodeParameter('operation', 0)) {
+			case 'simulate':
+				return await simulate(this);
+			case 'getDocument':
+				return await forEachItem(this, getDocument, { outputs: 1 });
+			default:
+				return await forEachItem(this, evaluate, { outputs: 4, failureOutput: 1 });
+		}
 	}
 }

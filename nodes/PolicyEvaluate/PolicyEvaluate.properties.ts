@@ -17,6 +17,12 @@ export const policyEvaluateProperties: INodeProperties[] = [
 				description: 'Decide what the policy says about each case',
 			},
 			{
+				name: 'Get Document',
+				value: 'getDocument',
+				action: 'Get the policy as a document',
+				description: 'Give out the policy as one JSON document, however it is written here',
+			},
+			{
 				name: 'Simulate',
 				value: 'simulate',
 				action: 'Simulate a policy over past records',

@@ -165,6 +165,28 @@ describe('Policy Evaluate', () => {
 		});
 	});
 
+	describe('Get Document', () => {
+		it.each([
+			['a preset', { policySource: 'preset', limits: { marginBelowFloor: 13 } }],
+			['a table', { policySource: 'table', policySettings: { policyId: 'mine' } }],
+			['JSON', { policySource: 'json' }],
+		])('gives a document out of %s, which decides the same', async (_name, written) => {
+			const parameters = { area: 'sales_order_release', ...written };
+			const [[{ document, hash } = {}] = []] = outputs(
+				await run({ ...parameters, operation: 'getDocument' }, [{}]),
+			);
+			const policyDocument = JSON.stringify(document);
+			const cases = [caseWith({ marginPercent: 14 }), caseWith({}), caseWith({ orderAmount: 6e4 })];
+			const asWritten = outputs(await run(parameters, cases));
+			const asDocument = outputs(await run({ policySource: 'json', policyDocument }, cases));
+			const said = (all: IDataObject[][]) =>
+				all.map((items) => items.map(({ policy }) => ({ ...(policy as IDataObject), at: null })));
+			expect(said(asDocument)).toEqual(said(asWritten));
+			expect(asDocument.flat()).toHaveLength(3);
+			expect(asDocument.flat()[0]).toMatchObject({ policy: { hash } });
+		});
+	});
+
 	describe('with a shadow policy', () => {
 		const withShadow = (shadowPolicy: string): INodeParameters => ({
 			policySource: 'preset',

@@ -70,6 +70,13 @@ describe('approvalPage', () => {
 		);
 	});
 
+	it('says that a case was drawn as a sample', () => {
+		const policy = { ...sampleCase.policy, rules: [], sampled: true };
+		const text = textOf(approvalPage(caseWith({ policy }), sampleReader));
+		expect(text).toContain('It was drawn for a person to look at.');
+		expect(text).not.toContain('The policy asks a person for every case like this one.');
+	});
+
 	it('says which facts are not known', () => {
 		const policy = { ...sampleCase.policy, rules: [], missingFacts: ['marginPercent'] };
 		expect(textOf(approvalPage(caseWith({ policy }), sampleReader))).toContain(

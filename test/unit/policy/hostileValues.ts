@@ -187,7 +187,7 @@ function listInItself(): unknown {
 
 /** Few objects, and more values than there are atoms. */
 function sharedLists(): unknown {
-	return nested(25, (inner) => new Array(10_000).fill(inner), 'A');
+	return nested(25, (inner) => new Array(1_000).fill(inner), 'A');
 }
 
 function withGetter(get: () => unknown): unknown {
