@@ -24,7 +24,7 @@ module.exports = {
 			'^src/domain',
 			[
 				'^src/domain',
-				'^node_modules/(zod|luxon|@types/luxon|json-rules-engine)/',
+				'^node_modules/(zod|luxon|@types/luxon|json-rules-engine|jsonc-parser)/',
 				'^(node:)?crypto$',
 			],
 			'The domain is told everything: no n8n, no HTTP, no clock of its own.',

@@ -7,14 +7,13 @@ import { evaluateShadow } from '../../src/domain/policy/evaluateShadow';
 import type { Policy } from '../../src/domain/policy/policy';
 import { severity } from '../../src/domain/policy/policyResult';
 import type { Emission } from '../../src/n8n/forEachItem';
-import { parseParameters, readParameters } from '../../src/n8n/readParameters';
+import { readParameters } from '../../src/n8n/readParameters';
 import { readCaseFile } from '../../src/n8n/readCaseFile';
 import { withSections } from '../../src/n8n/withSections';
-import { documentSchema, readDocument } from './policyDocument';
+import { readDocument } from './policyDocument';
 import { readPolicy } from './readPolicy';
 
 const trial = z.object({ options: z.object({ shadowPolicy: z.unknown() }).default({}) });
-const shadow = z.object({ shadowPolicy: documentSchema });
 
 /** The policy was written for another kind of approval. */
 class PolicyAreaError extends DomainError {
@@ -43,8 +42,7 @@ async function readShadow(
 ): Promise<Policy | null> {
 	const { options } = readParameters(context, itemIndex, trial);
 	if (options.shadowPolicy === undefined) return null;
-	const { shadowPolicy } = parseParameters(shadow, options);
-	const document = await readDocument(shadowPolicy);
+	const document = await readDocument(options.shadowPolicy);
 	assertArea(document, area);
 	return document;
 }

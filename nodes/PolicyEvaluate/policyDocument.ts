@@ -1,27 +1,8 @@
-import { z } from 'zod';
 import { parsePolicy } from '../../src/domain/policy/parsePolicy';
 import { readPlainDocument } from '../../src/domain/policy/plainDocument';
+import { readPolicyText } from '../../src/domain/policy/readPolicyText';
 import type { Policy } from '../../src/domain/policy/policy';
 import { BoundedMemory } from '../../src/odoo/BoundedMemory';
-
-const maxCharacters = 1_000_000;
-
-/** The editor gives text; an expression may give the document itself. */
-export const documentSchema = z.unknown().transform((given, refinement): unknown => {
-	if (typeof given !== 'string') return given;
-	if (given.length > maxCharacters) {
-		const message = `is longer than ${String(maxCharacters)} characters`;
-		refinement.addIssue({ code: 'custom', message });
-		return z.NEVER;
-	}
-	try {
-		return JSON.parse(given);
-	} catch (error) {
-		const where = error instanceof Error ? `: ${error.message}` : '';
-		refinement.addIssue({ code: 'custom', message: `is not JSON${where}` });
-		return z.NEVER;
-	}
-});
 
 /** Policies that have been made, by what they were made of: their worked examples need not run for each item. */
 const made = new BoundedMemory<Promise<Policy>>({ size: 100 });
@@ -40,9 +21,14 @@ export async function makeOnce(source: string, make: () => Promise<Policy>): Pro
 	});
 }
 
-/** Checks a document, once for each content. @throws {PolicyInvalidError} */
-export async function readDocument(document: unknown): Promise<Policy> {
+/**
+ * Checks a document, once for each content. The editor gives text; an expression may give the document
+ * itself.
+ *
+ * @throws {PolicyInvalidError}
+ */
+export async function readDocument(given: unknown): Promise<Policy> {
 	// Only plain data can be written as text at all.
-	const plain = readPlainDocument(document);
-	return await makeOnce(JSON.stringify(plain), async () => await parsePolicy(plain));
+	const document = readPlainDocument(typeof given === 'string' ? readPolicyText(given) : given);
+	return await makeOnce(JSON.stringify(document), async () => await parsePolicy(document));
 }

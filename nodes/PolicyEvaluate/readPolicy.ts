@@ -5,7 +5,7 @@ import type { Policy } from '../../src/domain/policy/policy';
 import { policyFromRows, policyRowSchema } from '../../src/domain/policy/policyFromRows';
 import { withThresholds } from '../../src/domain/policy/policyThresholds';
 import { readParameters } from '../../src/n8n/readParameters';
-import { documentSchema, makeOnce, readDocument } from './policyDocument';
+import { makeOnce, readDocument } from './policyDocument';
 import { settingsSchema } from './policySettings';
 
 const source = z.object({ policySource: z.enum(['preset', 'table', 'json']) });
@@ -19,7 +19,7 @@ const table = z.object({
 	rules: z.object({ rows: z.array(policyRowSchema).min(1, 'add at least one row') }),
 	policySettings: settingsSchema,
 });
-const document = z.object({ policyDocument: documentSchema });
+const document = z.object({ policyDocument: z.unknown() });
 
 /** The policy that the node's fields describe. @throws {PolicyInvalidError} */
 export async function readPolicy(context: IExecuteFunctions, itemIndex: number): Promise<Policy> {

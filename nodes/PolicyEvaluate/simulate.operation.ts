@@ -11,7 +11,7 @@ import { readParameters } from '../../src/n8n/readParameters';
 import { toItem } from '../../src/n8n/toItem';
 import { toNodeError } from '../../src/n8n/toNodeError';
 import { simulationReport } from '../../src/page/simulationReport';
-import { documentSchema, readDocument } from './policyDocument';
+import { readDocument } from './policyDocument';
 import { readPolicy } from './readPolicy';
 import { simulateItems } from './simulateItems';
 import { simulateRecords } from './simulateRecords';
@@ -23,7 +23,7 @@ const MOST_LISTED = 10_000;
 const parameters = z.object({
 	cases: z.enum(['items', 'records']),
 	compareWith: z.enum(['nothing', 'policy']),
-	comparedPolicy: documentSchema,
+	comparedPolicy: z.unknown(),
 	recordsToList: z.enum(listings),
 	simulationOptions: z.object({
 		maxListed: z.number().int().nonnegative().max(MOST_LISTED).default(1_000),
@@ -90,7 +90,7 @@ async function readCompared(document: unknown): Promise<Policy> {
 
 function placedIn(field: string, { problems }: PolicyInvalidError): PolicyInvalidError {
 	return new PolicyInvalidError(
-		problems.map(({ path, message }) => ({ path: path ? `${field}.${path}` : field, message })),
+		problems.map(({ path, message }) => ({ path: path ? `${field}: ${path}` : field, message })),
 	);
 }
 

@@ -7,7 +7,7 @@ import {
 } from '../domain/policy/errors';
 import { parsePolicy } from '../domain/policy/parsePolicy';
 import type { Policy } from '../domain/policy/policy';
-import { findJsonBreak } from './findJsonBreak';
+import { readPolicyText } from '../domain/policy/readPolicyText';
 
 /** What the check of one file came to. */
 export interface PolicyReport {
@@ -41,7 +41,7 @@ export interface PolicySummary {
 export async function checkPolicyText(text: string, at: string | null): Promise<PolicyReport> {
 	let policy: Policy;
 	try {
-		policy = await parsePolicy(readJson(text));
+		policy = await parsePolicy(readPolicyText(text));
 	} catch (error) {
 		if (error instanceof PolicyInvalidError) return refused(error.problems);
 		throw error;
@@ -64,19 +64,6 @@ export async function checkPolicyText(text: string, at: string | null): Promise<
 /** What is reported of a file that was refused. */
 export function refused(problems: readonly PolicyProblem[]): PolicyReport {
 	return { policy: null, problems, warnings: [] };
-}
-
-/** Some editors put a mark before the text that says how it is encoded. */
-function readJson(text: string): unknown {
-	const json = text.startsWith('\ufeff') ? text.slice(1) : text;
-	try {
-		return JSON.parse(json);
-	} catch (error) {
-		const found = findJsonBreak(json);
-		if (!found) throw error;
-		const path = `line ${found.line}, column ${found.column}`;
-		throw new PolicyInvalidError([{ path, message: `is not JSON: ${found.fault}` }]);
-	}
 }
 
 function warningsAbout(policy: Policy, at: string | null): string[] {

@@ -91,8 +91,8 @@ describe('Policy Evaluate', () => {
 		{
 			name: 'not JSON',
 			policyDocument: '{ "id": ',
-			message: expect.stringContaining('policyDocument: is not JSON') as string,
-			description: 'PARAMETER_INVALID',
+			message: 'line 1, column 9: is not JSON: value expected',
+			description: 'POLICY_INVALID',
 		},
 		{
 			name: 'a policy with an unknown fact',

@@ -296,13 +296,13 @@ describe('Simulate', () => {
 		const broken = { ...strictPolicy, rules: [{ ...strictPolicy.rules?.[0], outcome: 'maybe' }] };
 		const parameters = { ...overItems, ...compared, comparedPolicy: JSON.stringify(broken) };
 		expect(failure(await run(parameters, [caseWith({})]))).toMatchObject({
-			message: expect.stringMatching(/^comparedPolicy\.rules\[0\]\.outcome: /),
+			message: expect.stringMatching(/^comparedPolicy: rules\[0\]\.outcome: /),
 			description: 'POLICY_INVALID',
 		});
 		const noJson = { ...parameters, comparedPolicy: '{' };
 		expect(failure(await run(noJson, [caseWith({})]))).toMatchObject({
-			message: expect.stringMatching(/^comparedPolicy: is not JSON/),
-			description: 'PARAMETER_INVALID',
+			message: expect.stringMatching(/^comparedPolicy: line 1, column 2: is not JSON/),
+			description: 'POLICY_INVALID',
 		});
 	});
 

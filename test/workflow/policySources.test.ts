@@ -208,7 +208,7 @@ describe('Policy Evaluate', () => {
 		});
 
 		it.each([
-			['is no JSON', '{', 'shadowPolicy: is not JSON'],
+			['is no JSON', '{', 'line 1, column 2: is not JSON'],
 			['is unsound', '{"id": "x"}', 'Required'],
 			['is for another area', JSON.stringify(floorAt(15, { area: 'returns' })), 'is for returns'],
 		])('is not held up by one that %s', async (_name, shadowPolicy, words) => {

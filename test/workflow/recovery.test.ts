@@ -158,7 +158,8 @@ describe('recovery', () => {
 			expect(told.outputsOf('Tell the Team')).toMatchObject([
 				[{ workflow: { name: 'Release sales orders' }, outboxIds: [1], caseIds: [] }],
 			]);
-			const x_last_error = 'Release sales orders: Policy Evaluate: policyDocument: is not JSON';
+			const x_last_error =
+				'Release sales orders: Policy Evaluate: line 1, column 9: is not JSON: value expected';
 			expect(await outbox()).toEqual([{ id: 1, x_state: 'pending', x_last_error }]);
 
 			while ((await outbox())[0]?.x_state === 'pending') {

@@ -28,7 +28,7 @@ describe('the program', () => {
 		expect(stdout.split('\n')).toEqual([
 			expect.stringMatching(/^sound\.json: ok — policy sample, version 3, 1 rule/),
 			expect.stringMatching(/^sound\.json: warning: has no worked examples/),
-			'broken.json: line 1, column 9: is not JSON: it ends too early',
+			'broken.json: line 1, column 9: is not JSON: value expected',
 			`${folder}: is a folder, not a file`,
 			expect.stringMatching(/^-: ok — /),
 			expect.stringMatching(/^-: warning: /),

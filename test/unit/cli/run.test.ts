@@ -44,7 +44,7 @@ describe('policy check', () => {
 		{
 			name: 'what is no JSON',
 			file: '{\n"id": }',
-			lines: ['p.json: line 2, column 7: is not JSON: } is unexpected here'],
+			lines: ['p.json: line 2, column 7: is not JSON: value expected'],
 		},
 		{
 			name: 'every problem',
@@ -148,7 +148,7 @@ describe('policy check', () => {
 					file: 'q.json',
 					ok: false,
 					policy: null,
-					problems: [{ path: 'line 1, column 2', message: 'is not JSON: it ends too early' }],
+					problems: [{ path: 'line 1, column 2', message: 'is not JSON: close brace expected' }],
 					warnings: [],
 				},
 			],
