@@ -2,7 +2,6 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { simulate } from '../nodes/PolicyEvaluate/simulate.operation';
 import { salesOrderPolicy } from '../src/domain/areas/salesOrderPolicy';
-import { thresholdsOf } from '../src/domain/policy/policyThresholds';
 import { orderOf } from './madeUpOrder';
 
 /** Replays policies over so many made-up orders in this process, and prints what it took. */
@@ -67,7 +66,7 @@ function contextFor(cases: number): IExecuteFunctions {
 		policySource: 'preset',
 		area: 'sales_order_release',
 		policySettings: {},
-		...Object.fromEntries(thresholdsOf(salesOrderPolicy).map(({ name, value }) => [name, value])),
+		limits: {},
 		cases: 'records',
 		filter: '',
 		maxRecords: cases,

@@ -5,7 +5,7 @@ import type { Policy } from '../../src/domain/policy/policy';
 import { policyFromRows, policyRowSchema } from '../../src/domain/policy/policyFromRows';
 import { withThresholds } from '../../src/domain/policy/policyThresholds';
 import { readParameters } from '../../src/n8n/readParameters';
-import { makeOnce, readDocument } from './policyDocument';
+import { makeOnce, parse, readDocument } from './policyDocument';
 import { settingsSchema } from './policySettings';
 
 const source = z.object({ policySource: z.enum(['preset', 'table', 'json']) });
@@ -34,9 +34,11 @@ export async function readPolicy(context: IExecuteFunctions, itemIndex: number):
 }
 
 async function readPreset(context: IExecuteFunctions, itemIndex: number): Promise<Policy> {
-	const { area, limits, policySettings } = readParameters(context, itemIndex, preset);
-	const { defaultPolicy } = findArea(area);
-	return await readDocument(withThresholds(defaultPolicy, limits, policySettings));
+	const given = readParameters(context, itemIndex, preset);
+	return await makeOnce(`preset ${JSON.stringify(given)}`, async () => {
+		const { defaultPolicy } = findArea(given.area);
+		return await parse(withThresholds(defaultPolicy, given.limits, given.policySettings));
+	});
 }
 
 /** All but the rules is as in the preset, unless it was set. */
@@ -44,7 +46,7 @@ async function readTable(context: IExecuteFunctions, itemIndex: number): Promise
 	const given = readParameters(context, itemIndex, table);
 	const { defaultPolicy } = findArea(given.area);
 	return await makeOnce(
-		JSON.stringify(given),
+		`table ${JSON.stringify(given)}`,
 		async () =>
 			await policyFromRows(given.rules.rows, {
 				...defaultPolicy,
