@@ -6,6 +6,7 @@ import type { Policy } from '../../src/domain/policy/policy';
 import { headline } from '../../src/domain/simulation/headline';
 import type { ListedCase } from '../../src/domain/simulation/listedCase';
 import { listings, Simulation } from '../../src/domain/simulation/Simulation';
+import { failureOf } from '../../src/n8n/forEachItem';
 import { recordUrlFrom } from '../../src/n8n/odooClientFrom';
 import { readParameters } from '../../src/n8n/readParameters';
 import { toItem } from '../../src/n8n/toItem';
@@ -42,9 +43,7 @@ export async function simulate(context: IExecuteFunctions): Promise<INodeExecuti
 	} catch (error) {
 		const nodeError = toNodeError(context.getNode(), error);
 		if (!context.continueOnFail()) throw nodeError;
-		const { message, description } = nodeError;
-		// In just these keys n8n knows it for a failure, as those of the other operation.
-		return [[toItem({ error: message, details: { code: description ?? null } }, 0)], []];
+		return [[toItem(failureOf(nodeError), 0)], []];
 	}
 }
 

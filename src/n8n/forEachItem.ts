@@ -62,6 +62,6 @@ export async function forEachItem(
  * In just these keys, so that n8n knows it for a failure: on an error output it adds what the item
  * held before, and elsewhere the error goes alone.
  */
-function failureOf({ message, description }: NodeApiError | NodeOperationError) {
+export function failureOf({ message, description }: NodeApiError | NodeOperationError) {
 	return { error: message, details: { code: description ?? null } };
 }

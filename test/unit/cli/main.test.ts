@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bin } from '../../../package.json';
+import { runProgram } from '../../kit/runProgram';
 import { aPolicy } from '../policy/samplePolicy';
 
 const root = join(__dirname, '../../..');
@@ -58,12 +58,5 @@ describe('the program', () => {
 
 /** Runs the program in a folder, as a shell would. */
 async function start(args: readonly string[], cwd: string, input = '') {
-	const child = spawn(join(root, 'node_modules/.bin/tsx'), [source, ...args], { cwd });
-	let stdout = '';
-	let stderr = '';
-	child.stdout.setEncoding('utf8').on('data', (more: string) => (stdout += more));
-	child.stderr.setEncoding('utf8').on('data', (more: string) => (stderr += more));
-	child.stdin.end(input);
-	const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-	return { code, stdout, stderr };
+	return await runProgram(join(root, 'node_modules/.bin/tsx'), [source, ...args], { cwd, input });
 }
