@@ -37,6 +37,9 @@ export async function openCase(
 	const { steps, leftOut } = await resolve(context, itemIndex, ledger, file);
 	const command = openCommandFrom(file, {
 		steps,
+		authority: null,
+		odooOnly: false,
+		bulkAllowed: false,
 		resumeUrl: waiting?.resumeUrl ?? null,
 		executionId: waiting?.executionId ?? null,
 		policyDecision: null,

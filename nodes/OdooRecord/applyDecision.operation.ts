@@ -68,6 +68,9 @@ async function applyPolicy(ledger: Ledger, file: CaseFile): Promise<Answer> {
 	const { effects } = findArea(complete.record.area);
 	const command = openCommandFrom(complete, {
 		steps: [],
+		authority: null,
+		odooOnly: false,
+		bulkAllowed: false,
 		resumeUrl: null,
 		executionId: null,
 		policyDecision,

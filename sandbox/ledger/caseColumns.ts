@@ -1,4 +1,9 @@
-import { askedNow, isOpen, type ApprovalCase } from '../../src/domain/case/ApprovalCase';
+import {
+	askedNow,
+	eligibleNow,
+	isOpen,
+	type ApprovalCase,
+} from '../../src/domain/case/ApprovalCase';
 import { odooDateTime } from '../orm/instants';
 
 /** What the row of a case shows of it to people who look in Odoo. */
@@ -19,9 +24,13 @@ export function caseColumns(state: ApprovalCase): Record<string, unknown> {
 		x_currency: state.currency ?? false,
 		x_requester_id: state.requester.id,
 		x_approver_ids: askedNow(state),
+		x_eligible_ids: eligibleNow(state),
 		x_summary: summary(state),
 		x_escalation_level: state.escalationLevel,
 		x_exhausted: state.exhausted,
+		x_expedited: state.expedited,
+		x_odoo_only: state.odooOnly,
+		x_bulk_allowed: state.bulkAllowed,
 		x_execution_id: state.executionId ?? false,
 		x_supersedes_id: state.supersedesId ?? false,
 		x_document: documentOf(state),
@@ -63,7 +72,7 @@ function clockColumns({ sla, policy }: ApprovalCase) {
 /** What a case keeps as it was given. */
 function documentOf(state: ApprovalCase) {
 	const { amount, currency, involvedIds, facts, figures, lines } = state;
-	const { policy, advice, sla, steps, watched } = state;
+	const { policy, advice, sla, steps, watched, authority } = state;
 	return {
 		amount,
 		currency,
@@ -76,6 +85,7 @@ function documentOf(state: ApprovalCase) {
 		sla,
 		steps,
 		watched,
+		authority,
 	};
 }
 

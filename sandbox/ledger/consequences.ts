@@ -1,14 +1,16 @@
 import { askedNow } from '../../src/domain/case/ApprovalCase';
 import type { CaseEvent, CaseEventOf } from '../../src/domain/case/caseEvents';
-import type { CaseEventType } from '../../src/domain/case/vocabulary';
+import type { CaseEventType, Decision } from '../../src/domain/case/vocabulary';
 import { approvalGroups } from '../models/approvalGroups';
+import { escapeHtml } from '../models/messages';
 import type { Environment } from '../orm/Environment';
 import { textIn } from '../orm/rowValues';
 import { ask, takeBack } from './activities';
 import { append, type KeptCase } from './caseStore';
-import { postOnCase, postOutcome } from './notes';
+import { noteOnSubject, postOnCase, postOutcome, words } from './notes';
+import { tell } from './links';
 import { announce } from './outboxRows';
-import { membersOf } from './people';
+import { membersOf, personOf } from './people';
 
 type Consequence<Type extends CaseEventType> = (
 	environment: Environment,
@@ -20,18 +22,33 @@ const none = () => undefined;
 
 /** What follows in Odoo from each kind of event: tasks, notes, and news for whoever waits. */
 const consequences: { readonly [Type in CaseEventType]: Consequence<Type> } = {
-	opened: askApprovers,
+	opened: (environment, kept) => {
+		askApprovers(environment, kept);
+		noteAsking(environment, kept);
+	},
 	waiting: none,
 	voted: (environment, kept, { actor, data }) => {
 		takeBack(environment, kept.id, actor?.id);
+		if (kept.state.state === 'pending')
+			noteOnSubject(environment, kept, `Vote: approved by ${actor?.name ?? ''}`, data.reason);
 		// Whoever waits must hear of it; a vote on their own page wakes them itself.
 		if (data.channel !== 'page' && kept.state.state !== 'pending') announce(environment, kept);
 	},
 	vote_refused: none,
+	abstained: (environment, { id }, { actor }) => takeBack(environment, id, actor?.id),
+	forwarded: (environment, kept, { actor, data }) => {
+		takeBack(environment, kept.id, actor?.id);
+		ask(environment, kept, [data.to.id], `Decide on ${textIn(kept.row, 'x_name')}`);
+	},
+	taken_over: none,
 	step_approved: askApprovers,
-	approved: (environment, { id }) => takeBack(environment, id),
-	rejected: (environment, { id }) => takeBack(environment, id),
-	sent_back: (environment, { id }) => takeBack(environment, id),
+	approved: ended,
+	rejected: ended,
+	sent_back: ended,
+	recalled: (environment, kept) => announce(environment, kept),
+	expedited: (environment, kept, { data }) => {
+		postOnCase(environment, kept, `Urgent: ${data.reason ?? ''}`);
+	},
 	escalated: (environment, kept, { data }) => {
 		askApprovers(environment, kept);
 		postOnCase(environment, kept, data.reason);
@@ -66,8 +83,38 @@ function follow<Type extends CaseEventType>(
 	consequences[event.type](environment, kept, event);
 }
 
+function ended(
+	environment: Environment,
+	kept: KeptCase,
+	{ type, actor, data }: CaseEventOf<Decision>,
+): void {
+	takeBack(environment, kept.id);
+	if (actor) noteOnSubject(environment, kept, `${words[type]} by ${actor.name}`, data.reason);
+}
+
+/** The record's followers read whom its approval was asked of, and why. */
+function noteAsking(environment: Environment, kept: KeptCase): void {
+	const asked = askedNow(kept.state);
+	if (asked.length === 0) return;
+	const names = asked.map((id) => personOf(environment, id).name).join(', ');
+	const why = kept.state.policy.rules.map(({ reason }) => reason).join('; ');
+	noteOnSubject(environment, kept, `Approval asked of ${names}`, why);
+}
+
 /** Asks the approvers of the step that is open now, and nobody else any more. */
 function askApprovers(environment: Environment, kept: KeptCase): void {
 	takeBack(environment, kept.id);
-	ask(environment, kept, askedNow(kept.state), `Decide on ${textIn(kept.row, 'x_name')}`);
+	const { state, row } = kept;
+	const name = textIn(row, 'x_name');
+	ask(environment, kept, askedNow(state), `Decide on ${name}`);
+	if (state.state !== 'pending') return;
+	for (const { delegateId, forId } of state.steps[state.step]?.delegations ?? []) {
+		const delegate = personOf(environment, delegateId).name;
+		tell(
+			environment,
+			kept,
+			forId,
+			`<p>${escapeHtml(`${delegate} is asked about ${name} in your place.`)}</p>`,
+		);
+	}
 }

@@ -5,7 +5,7 @@ import type { Environment } from '../orm/Environment';
 import { textIn } from '../orm/rowValues';
 import type { KeptCase } from './caseStore';
 
-const words: Record<Decision, string> = {
+export const words: Record<Decision, string> = {
 	approved: 'Approved',
 	rejected: 'Rejected',
 	sent_back: 'Sent back',
@@ -13,6 +13,17 @@ const words: Record<Decision, string> = {
 
 export function postOnCase(environment: Environment, { id }: KeptCase, text: string): void {
 	post(environment, 'x_approval_case', id, escapeHtml(text));
+}
+
+/** One line in the record's chatter, with what was said about it. */
+export function noteOnSubject(
+	environment: Environment,
+	{ state }: KeptCase,
+	headline: string,
+	said: string | null,
+): void {
+	const more = said ? `: ${escapeHtml(said)}` : '';
+	post(environment, state.model, state.recordId, `<p><b>${escapeHtml(headline)}</b>${more}</p>`);
 }
 
 /** Tells the people who follow the record what was decided, and what became of it. */

@@ -2,37 +2,12 @@ import type { CommandOf } from '../../src/domain/case/commands';
 import type { CommandResults } from '../../src/domain/case/commandResults';
 import { decideEscalation } from '../../src/domain/case/decideEscalation';
 import { decideSupersession } from '../../src/domain/case/decideSupersession';
-import { decideVote } from '../../src/domain/case/decideVote';
 import { decideWaiting } from '../../src/domain/case/decideWaiting';
-import { approvalGroups } from '../models/approvalGroups';
-import { userError } from '../OdooFault';
 import type { Environment } from '../orm/Environment';
-import { idIn } from '../orm/rowValues';
 import { readCase } from './caseStore';
 import { record } from './consequences';
 import { sendLinks } from './links';
-import { personOf } from './people';
 import { viewOfCase } from './viewOfCase';
-
-export function vote(env: Environment, command: CommandOf<'vote'>): CommandResults['vote'] {
-	const { database } = env;
-	const { state } = readCase(database, command.caseId);
-	const actor = personOf(env, command.actorId);
-	if (actor.id !== env.userId && !env.hasGroup(approvalGroups.integration))
-		throw userError('Only the integration user may vote in the name of somebody else.');
-
-	const subject = database.find(state.model, state.recordId);
-	const verdict = decideVote(state, command, {
-		at: env.at,
-		actor,
-		recordCreatorId: subject ? idIn(subject, 'create_uid') : null,
-		isApprovalManager: env.hasGroup(approvalGroups.manager, actor.id),
-	});
-	const shown = viewOfCase(database, record(env, command.caseId, verdict.events));
-	return verdict.status === 'recorded'
-		? { status: 'recorded', case: shown }
-		: { status: 'refused', code: verdict.code, case: shown };
-}
 
 export function wait(env: Environment, command: CommandOf<'wait'>): CommandResults['wait'] {
 	const { caseId, resumeUrl, executionId, links } = command;

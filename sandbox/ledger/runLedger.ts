@@ -3,14 +3,15 @@ import * as commands from '../../src/domain/case/commands';
 import * as events from '../../src/domain/events/commands';
 import { builtinError } from '../OdooFault';
 import type { Environment } from '../orm/Environment';
+import { abstain, expedite, forward, recall, vote } from './answers';
 import { applyDecision } from './applyDecision';
 import { claim, replay } from './delivery';
 import { fail } from './failures';
 import { gather } from './gather';
 import { openCase } from './openCase';
-import { escalate, note, show, supersede, vote, wait } from './otherCommands';
+import { escalate, note, show, supersede, wait } from './otherCommands';
 import { acknowledge } from './outboxRows';
-import { findUsers } from './people';
+import { findUsers } from './directory';
 import { models, subscribe, unsubscribe } from './subscriptions';
 import { sweep } from './sweep';
 
@@ -20,6 +21,10 @@ const handlers: Readonly<Record<commands.CommandName, Handler>> = {
 	gather: on(commands.gatherCommandSchema, gather),
 	open: on(commands.openCommandSchema, openCase),
 	vote: on(commands.voteCommandSchema, vote),
+	abstain: on(commands.abstainCommandSchema, abstain),
+	forward: on(commands.forwardCommandSchema, forward),
+	recall: on(commands.recallCommandSchema, recall),
+	expedite: on(commands.expediteCommandSchema, expedite),
 	apply: on(commands.applyCommandSchema, applyDecision),
 	wait: on(commands.waitCommandSchema, wait),
 	escalate: on(commands.escalateCommandSchema, escalate),

@@ -1,10 +1,10 @@
-import { askedNow, votesNow } from '../../src/domain/case/ApprovalCase';
+import { askedNow, eligibleNow, votesNow } from '../../src/domain/case/ApprovalCase';
 import { caseViewSchema, type CaseView } from '../../src/domain/case/caseView';
 import type { Database } from '../orm/Database';
 import { textIn } from '../orm/rowValues';
 import type { KeptCase } from './caseStore';
 import { listenersToCase } from './outboxRows';
-import { directoryUser } from './people';
+import { directoryUser, personIn } from './people';
 
 /** A case as every command answers it. */
 export function viewOfCase(database: Database, { id, row, state, trail }: KeptCase): CaseView {
@@ -13,6 +13,7 @@ export function viewOfCase(database: Database, { id, row, state, trail }: KeptCa
 		id,
 		name: row['x_name'],
 		approvers: askedNow(state).flatMap((user) => directoryUser(database, user, []) ?? []),
+		eligible: eligibleNow(state).flatMap((user) => personIn(database, user) ?? []),
 		votes: votesNow(state),
 		resumeUrl: textIn(row, 'x_resume_url') || null,
 		pageUrl: pageUrl(database, state.area),

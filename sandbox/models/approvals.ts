@@ -1,4 +1,6 @@
+import { reasonCodes } from '../../src/domain/case/reasonCodes';
 import {
+	acts,
 	caseEventTypes,
 	caseStates,
 	decisions,
@@ -7,7 +9,10 @@ import {
 import { eventTypes } from '../../src/domain/events/eventSection';
 import { userError } from '../OdooFault';
 import { recordDecision } from '../ledger/recordDecision';
+import type { Row } from '../orm/Database';
+import type { Environment } from '../orm/Environment';
 import { fields } from '../orm/fields';
+import { idIn } from '../orm/rowValues';
 import { approvalGroups } from './approvalGroups';
 import { defineModel, groups } from './defineModel';
 import { threadMethods } from './messages';
@@ -19,12 +24,26 @@ const readOnly = (read: readonly string[]) => ({ read, write: [], create: [], un
 
 const choices = (values: readonly string[]) => values.map((value) => [value, value] as const);
 
+/** Who approves sees every case; everybody else what they have asked for. */
+function isConcerned(caseRow: Row | undefined, environment: Environment): boolean {
+	return (
+		environment.isInAny(everyone) ||
+		(caseRow !== undefined && idIn(caseRow, 'x_requester_id') === environment.userId)
+	);
+}
+
+function isConcernedByCase(row: Row, environment: Environment): boolean {
+	const caseId = idIn(row, 'x_case_id') ?? 0;
+	return isConcerned(environment.database.find('x_approval_case', caseId), environment);
+}
+
 export const caseModel = defineModel({
 	name: 'x_approval_case',
 	label: 'Approval Case',
 	nameField: 'x_name',
 	order: 'id desc',
-	access: readOnly(everyone),
+	access: readOnly([...everyone, groups.internal]),
+	mayTouch: (row, environment) => isConcerned(row, environment),
 	methods: threadMethods,
 	fields: {
 		x_name: fields.char('Name'),
@@ -47,12 +66,16 @@ export const caseModel = defineModel({
 		x_currency: fields.char('Currency'),
 		x_requester_id: fields.many2one('Requester', 'res.users'),
 		x_approver_ids: fields.many2many('Asked Now', 'res.users'),
+		x_eligible_ids: fields.many2many('Who Could Decide', 'res.users'),
 		x_policy_id: fields.char('Policy'),
 		x_policy_version: fields.char('Policy Version'),
 		x_policy_hash: fields.char('Policy Hash'),
 		x_policy_outcome: fields.char('Policy Says'),
 		x_risk_score: fields.float('Risk Score'),
 		x_sampled: fields.boolean('Drawn as a Sample'),
+		x_odoo_only: fields.boolean('Decided in Odoo Only'),
+		x_bulk_allowed: fields.boolean('May Be Approved With Others'),
+		x_expedited: fields.boolean('Urgent'),
 		x_shadow_outcome: fields.char('Shadow Policy Says'),
 		x_shadow_disagrees: fields.boolean('Shadow Policy Disagrees'),
 		x_summary: fields.text('Summary'),
@@ -79,7 +102,8 @@ export const eventModel = defineModel({
 	name: 'x_approval_event',
 	label: 'Approval Event',
 	nameField: 'x_name',
-	access: readOnly(everyone),
+	access: readOnly([...everyone, groups.internal]),
+	mayTouch: isConcernedByCase,
 	guardUnlink: () => {
 		throw userError(
 			'The trail of an approval is append-only: nobody can change or delete an entry.',
@@ -106,15 +130,19 @@ export const decisionModel = defineModel({
 	nameField: 'x_name',
 	order: 'id desc',
 	access: {
-		...readOnly(everyone),
-		create: [approvalGroups.approver, approvalGroups.manager],
+		...readOnly([...everyone, groups.internal]),
+		create: [approvalGroups.approver, approvalGroups.manager, groups.internal],
 	},
+	mayTouch: isConcernedByCase,
 	fields: {
 		x_name: fields.char('Name'),
 		x_case_id: fields.many2one('Case', 'x_approval_case', { required: true }),
-		x_decision: fields.selection('Decision', choices(decisions), { required: true }),
-		x_reason_code: fields.char('Reason Code'),
+		x_decision: fields.selection('Decision', choices(decisions)),
+		x_act: fields.selection('Act', choices(acts)),
+		x_forward_to_id: fields.many2one('Forward To', 'res.users'),
+		x_reason_kind: fields.selection('Kind of Reason', choices(reasonCodes)),
 		x_reason: fields.text('Reason'),
+		x_refusal: fields.char('Refused Because'),
 	},
 });
 

@@ -7,6 +7,7 @@ import {
 	outboxModel,
 	subscriptionModel,
 } from './approvals';
+import { authorityModel, delegationModel } from './authorities';
 import { activityModel, activityTypeModel, messageModel, messageSubtypeModel } from './messages';
 import {
 	partnerCategoryModel,
@@ -48,6 +49,8 @@ export const models: ReadonlyMap<string, Model> = new Map(
 		decisionModel,
 		outboxModel,
 		subscriptionModel,
+		delegationModel,
+		authorityModel,
 		blueprintModel,
 	].map((model) => [model.name, model]),
 );

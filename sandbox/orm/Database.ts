@@ -61,6 +61,11 @@ export class Database {
 		return this.externalIds.get(externalId);
 	}
 
+	/** The external ids of every record with that id, whatever its model. */
+	externalIdsOf(id: number): string[] {
+		return [...this.externalIds].filter(([, known]) => known === id).map(([name]) => name);
+	}
+
 	/** Runs `work`; when it throws, everything it changed is as it was. */
 	transaction<Result>(work: () => Result): Result {
 		const mark = this.undo.length;

@@ -21,6 +21,7 @@ export function createRecord(model: Model, values: Values, environment: Environm
 		write_date: stamp,
 	});
 	checkComplete(model, row, environment);
+	checkRules(model, [row], 'create', environment);
 	for (const [name, commands] of lines) applyLines(model, row.id, name, commands, environment);
 	model.afterCreate?.(row.id, environment, values);
 	return row.id;

@@ -18,7 +18,14 @@ export type FileToOpen = CaseFileWith<(typeof sectionsToOpen)[number]>;
 /** What the node that opens the case adds: who decides it and what waits for it. */
 export type Opening = Pick<
 	OpenCommand,
-	'steps' | 'resumeUrl' | 'executionId' | 'policyDecision' | 'effect'
+	| 'steps'
+	| 'authority'
+	| 'odooOnly'
+	| 'bulkAllowed'
+	| 'resumeUrl'
+	| 'executionId'
+	| 'policyDecision'
+	| 'effect'
 >;
 
 /** The command that opens a case out of its case file. */

@@ -92,6 +92,42 @@ export const refusalNotices: Readonly<Record<VoteRefusal, Notice>> = {
 		title: 'A reason is missing',
 		text: 'Rejecting and sending back need a reason.',
 	},
+	REASON_CODE_REQUIRED: {
+		status: 422,
+		tone: 'bad',
+		title: 'A kind of reason is missing',
+		text: 'Rejecting needs a kind of reason.',
+	},
+	RECORD_CHANGED: {
+		status: 409,
+		tone: 'neutral',
+		title: 'This has changed in the meantime',
+		text: 'Nothing was decided. If it still needs approval, a new request is made.',
+	},
+	ODOO_ONLY: {
+		status: 403,
+		tone: 'neutral',
+		title: 'Please decide in Odoo',
+		text: `The risk is too high for a link. ${inOdoo}`,
+	},
+	NOBODY_LEFT: {
+		status: 409,
+		tone: 'neutral',
+		title: 'Nobody else would be left to decide',
+		text: 'Please forward the case to somebody else instead.',
+	},
+	NOT_ELIGIBLE: {
+		status: 403,
+		tone: 'bad',
+		title: 'They cannot decide this',
+		text: 'Whoever you named has no authority over this case, or took part in it.',
+	},
+	NOT_REQUESTER: {
+		status: 403,
+		tone: 'bad',
+		title: 'This is not your request',
+		text: 'Only whoever asked for the approval can take it back.',
+	},
 };
 
 /** Thanks for an answer that was recorded. */

@@ -14,7 +14,14 @@ export const sampleCase: CaseView = {
 	version: 2,
 	step: 0,
 	round: 1,
-	steps: [{ role: 'sales_manager', approverIds: [11, 12], quorum: 1 }],
+	steps: [
+		{ role: 'sales_manager', approverIds: [11, 12], quorum: 1, delegations: [], eligibleIds: [] },
+	],
+	eligible: [],
+	authority: null,
+	odooOnly: false,
+	bulkAllowed: false,
+	expedited: false,
 	approvers: [
 		{
 			id: 11,
@@ -24,6 +31,9 @@ export const sampleCase: CaseView = {
 			timeZone: 'Europe/Berlin',
 			language: 'en_US',
 			groups: [],
+			fields: [],
+			awayUntil: null,
+			delegateId: null,
 		},
 		{
 			id: 12,
@@ -33,6 +43,9 @@ export const sampleCase: CaseView = {
 			timeZone: '',
 			language: 'en_US',
 			groups: [],
+			fields: [],
+			awayUntil: null,
+			delegateId: null,
 		},
 	],
 	votes: [],

@@ -1,6 +1,6 @@
 import type { ApprovalStep } from '../case/caseFile';
 import type { DirectoryUser } from '../case/person';
-import type { Approver, Authority, AuthorityMatrix } from './authority';
+import { authoritySchema, type Approver, type Authority, type AuthorityMatrix } from './authority';
 import { NoApproverError, type LeftOut } from './errors';
 import { findLimitObjection, findObjection, type ApprovalNeed } from './findObjection';
 
@@ -32,14 +32,15 @@ export function resolveApprovers(
 	const quorum = quorumOf(rows, need);
 
 	const usedFallback = ofRole.approverIds.length < quorum;
-	const fallbackRow: Authority = { role: 'fallback', approver: matrix.fallback, limit: null };
+	const fallbackRow = authoritySchema.parse({ role: 'fallback', approver: matrix.fallback, limit: null });
 	const seated = usedFallback ? seatApprovers(need, [...rows, fallbackRow], directory) : ofRole;
 	const leftOut = [...unknownRole, ...seated.leftOut];
 	if (seated.approverIds.length < quorum) {
 		throw new NoApproverError(need.role, quorum, seated.approverIds.length, leftOut);
 	}
 	const role = need.role ?? fallbackRow.role;
-	return { steps: [{ role, approverIds: seated.approverIds, quorum }], leftOut, usedFallback };
+	const step = { role, approverIds: seated.approverIds, quorum, delegations: [], eligibleIds: [] };
+	return { steps: [step], leftOut, usedFallback };
 }
 
 /**
@@ -52,7 +53,7 @@ function quorumOf(rows: readonly Authority[], need: ApprovalNeed): number {
 		covering.length > 0
 			? rowsAt(Math.min(...covering.map(limitOf)), covering)
 			: rowsAt(Math.max(...rows.map(limitOf)), rows);
-	return Math.max(1, ...decisive.map((row) => row.quorum ?? 1));
+	return Math.max(1, ...decisive.map(({ quorum }) => (quorum === 'all' ? 1 : quorum)));
 }
 
 function rowsAt(limit: number, rows: readonly Authority[]): Authority[] {
@@ -111,7 +112,11 @@ function seatApprovers(
 
 function usersBehind(approver: Approver, directory: readonly DirectoryUser[]): DirectoryUser[] {
 	return directory.filter((user) =>
-		approver.kind === 'user' ? user.login === approver.login : user.groups.includes(approver.group),
+		approver.kind === 'user'
+			? user.login === approver.login
+			: approver.kind === 'group'
+				? user.groups.includes(approver.group)
+				: user.fields.includes(approver.field),
 	);
 }
 
@@ -124,7 +129,10 @@ function findEmptySeats(
 		.map(({ approver }) =>
 			approver.kind === 'user'
 				? { who: approver.login, reason: 'is no active user in Odoo' }
-				: { who: approver.group, reason: 'is a group that nobody is in' },
+				: {
+						who: approver.kind === 'group' ? approver.group : approver.field,
+						reason: 'is a group that nobody is in',
+					},
 		);
 }
 

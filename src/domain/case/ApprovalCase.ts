@@ -19,6 +19,8 @@ export interface ApprovalCase extends OpenedData {
 	breached: boolean;
 	escalationLevel: number;
 	exhausted: boolean;
+	/** Whether somebody has marked it as urgent. */
+	expedited: boolean;
 }
 
 /** Names the matter: there is at most one open case for it. */
@@ -34,6 +36,17 @@ export function isOpen({ state, outcome }: Pick<ApprovalCase, 'state' | 'outcome
 /** Ids of those who are asked now; nobody is once the case has ended. */
 export function askedNow({ state, steps, step }: ApprovalCase): number[] {
 	return state === 'pending' ? (steps[step]?.approverIds ?? []) : [];
+}
+
+/** Ids of those to whom somebody asked now may forward the case. */
+export function eligibleNow({ state, steps, step }: ApprovalCase): number[] {
+	return state === 'pending' ? (steps[step]?.eligibleIds ?? []) : [];
+}
+
+/** Ids of those for whom somebody who is asked now would answer, by delegation. */
+export function actsFor({ steps, step }: ApprovalCase, actorId: number): number[] {
+	const { delegations = [] } = steps[step] ?? {};
+	return delegations.filter(({ delegateId }) => delegateId === actorId).map(({ forId }) => forId);
 }
 
 /** The votes that count in the step and round that is open now, or was open last. */

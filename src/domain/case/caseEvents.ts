@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { matrixStampSchema } from '../authority/authority';
 import { policyResultSchema } from '../policy/policyResult';
 import {
 	adviceSectionSchema,
@@ -38,16 +39,14 @@ export const openedDataSchema = z.object({
 	advice: adviceSectionSchema.nullable(),
 	sla: slaSectionSchema.nullable(),
 	steps: z.array(approvalStepSchema),
+	authority: matrixStampSchema.nullable().default(null),
+	odooOnly: z.boolean().default(false),
+	bulkAllowed: z.boolean().default(false),
 	executionId: z.string().nullable(),
 });
 
-/** What was answered, in which step and round, and where. */
-const answer = {
-	step: z.number().int().nonnegative(),
-	round: z.number().int().positive(),
-	decision: z.enum(decisions),
-	channel: z.enum(voteChannels),
-};
+const asked = { step: z.number().int().nonnegative(), round: z.number().int().positive() };
+const said = { channel: z.enum(voteChannels), reason: z.string().nullable() };
 const grounds = z.object({ reasonCode: z.string().nullable(), reason: z.string().nullable() });
 const ending = z.object({
 	/** What the record was read back as; `null` when nothing was called. */
@@ -60,12 +59,24 @@ const ending = z.object({
 export const eventDataSchemas = {
 	opened: openedDataSchema,
 	waiting: z.object({ executionId: z.string() }),
-	voted: grounds.extend(answer),
+	voted: grounds.extend({
+		...asked,
+		...said,
+		decision: z.enum(decisions),
+		/** Ids of those for whom they answered, by delegation. */
+		forIds: z.array(id).default([]),
+	}),
 	vote_refused: z.object({ code: z.enum(voteRefusals) }),
-	step_approved: z.object({ step: answer.step }),
+	abstained: z.object({ ...asked, ...said }),
+	forwarded: z.object({ ...asked, ...said, to: personSchema }),
+	/** An approval manager decides though others are asked. */
+	taken_over: z.object({ ...asked, reason: z.string().nullable() }),
+	step_approved: z.object({ step: asked.step }),
 	approved: grounds,
 	rejected: grounds,
 	sent_back: grounds,
+	recalled: z.object(said),
+	expedited: z.object(said),
 	escalated: z.object({
 		level: z.number().int().positive(),
 		step: approvalStepSchema,
@@ -107,10 +118,15 @@ export const caseEventSchema = z.discriminatedUnion('type', [
 	event('waiting'),
 	event('voted'),
 	event('vote_refused'),
+	event('abstained'),
+	event('forwarded'),
+	event('taken_over'),
 	event('step_approved'),
 	event('approved'),
 	event('rejected'),
 	event('sent_back'),
+	event('recalled'),
+	event('expedited'),
 	event('escalated'),
 	event('exhausted'),
 	event('superseded'),

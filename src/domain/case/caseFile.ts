@@ -74,6 +74,14 @@ export const approvalStepSchema = z.object({
 	approverIds: z.array(z.number().int().positive()).min(1),
 	/** How many of them have to approve. */
 	quorum: z.number().int().positive(),
+	/** Who among them answers for whom, since that one is away or has handed their authority on. */
+	delegations: z
+		.array(
+			z.object({ delegateId: z.number().int().positive(), forId: z.number().int().positive() }),
+		)
+		.default([]),
+	/** Everyone else with the authority to decide the case: to whom somebody asked may forward it. */
+	eligibleIds: z.array(z.number().int().positive()).default([]),
 });
 
 export const routingSectionSchema = z.object({

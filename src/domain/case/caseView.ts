@@ -9,6 +9,7 @@ import {
 	linesSchema,
 	slaSectionSchema,
 } from './caseFile';
+import { matrixStampSchema } from '../authority/authority';
 import { directoryUserSchema, personSchema } from './person';
 import { caseEventTypes, caseStates, decisions, recordOutcomes } from './vocabulary';
 
@@ -30,6 +31,8 @@ export const voteViewSchema = z.object({
 	step: z.number().int().nonnegative(),
 	round: z.number().int().positive(),
 	decision: z.enum(decisions),
+	/** Ids of those for whom they answered, by delegation. */
+	forIds: z.array(id),
 	at: z.string().datetime(),
 });
 
@@ -50,6 +53,13 @@ export const caseViewSchema = z.object({
 	steps: z.array(approvalStepSchema),
 	/** Who is asked now. */
 	approvers: z.array(directoryUserSchema),
+	/** To whom somebody asked now may forward the case. */
+	eligible: z.array(personSchema),
+	authority: matrixStampSchema.nullable(),
+	odooOnly: z.boolean(),
+	bulkAllowed: z.boolean(),
+	/** Whether somebody has marked it as urgent. */
+	expedited: z.boolean(),
 	votes: z.array(voteViewSchema),
 	fingerprint: z.string(),
 	amount: z.number().nullable(),

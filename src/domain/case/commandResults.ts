@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventResultSchemas } from '../events/commands';
+import { authoritySchema } from '../authority/authority';
 import { caseViewSchema } from './caseView';
 import { directoryUserSchema } from './person';
 import { caseStates } from './vocabulary';
@@ -23,8 +24,29 @@ export const voteRefusals = [
 	'CASE_CLOSED',
 	'STALE_ROUND',
 	'REASON_REQUIRED',
+	'REASON_CODE_REQUIRED',
+	/** What matters of the record is no longer as it was when they were asked; the case ends. */
+	'RECORD_CHANGED',
+	/** The risk is too high for a link. */
+	'ODOO_ONLY',
+	/** Too few would be left to approve. */
+	'NOBODY_LEFT',
+	/** The one to whom it was forwarded has no authority over the case. */
+	'NOT_ELIGIBLE',
+	/** Only whoever asked for the approval may take it back. */
+	'NOT_REQUESTER',
 ] as const;
 export type VoteRefusal = (typeof voteRefusals)[number];
+
+/** What the ledger makes of something that a person said of a case. */
+const judgement = z.discriminatedUnion('status', [
+	caseResult('recorded'),
+	z.object({
+		status: z.literal('refused'),
+		code: z.enum(voteRefusals),
+		case: caseViewSchema,
+	}),
+]);
 
 /** How each ledger command can answer. Odoo's own refusals (access, user errors) are raised instead. */
 export const commandResultSchemas = {
@@ -53,14 +75,11 @@ export const commandResultSchemas = {
 		z.object({ status: z.literal('event_missing') }),
 		z.object({ status: z.literal('record_missing') }),
 	]),
-	vote: z.discriminatedUnion('status', [
-		caseResult('recorded'),
-		z.object({
-			status: z.literal('refused'),
-			code: z.enum(voteRefusals),
-			case: caseViewSchema,
-		}),
-	]),
+	vote: judgement,
+	abstain: judgement,
+	forward: judgement,
+	recall: judgement,
+	expedite: judgement,
 	apply: z.discriminatedUnion('status', [
 		/** Look at `case.outcome`: released, kept, not_released or changed. */
 		caseResult('applied').extend({
@@ -82,7 +101,12 @@ export const commandResultSchemas = {
 	]),
 	note: caseResult('noted'),
 	show: caseResult('shown'),
-	directory: z.object({ status: z.literal('found'), users: z.array(directoryUserSchema) }),
+	directory: z.object({
+		status: z.literal('found'),
+		users: z.array(directoryUserSchema),
+		/** The matrix that is kept in Odoo, when it was asked for. */
+		rows: z.array(authoritySchema).nullable(),
+	}),
 	...eventResultSchemas,
 } as const;
 

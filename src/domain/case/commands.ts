@@ -20,6 +20,7 @@ import {
 } from './caseFile';
 import { decisions, voteChannels } from './vocabulary';
 import { watchedSchema } from './watched';
+import { matrixStampSchema } from '../authority/authority';
 
 const id = z.number().int().positive();
 
@@ -73,6 +74,12 @@ export const openCommandSchema = z.object({
 	sla: slaSectionSchema.nullable(),
 	/** Empty when policy decides. */
 	steps: z.array(approvalStepSchema),
+	/** Which authority matrix named them; `null` when policy decides. */
+	authority: matrixStampSchema.nullable().default(null),
+	/** Whether the risk is such that people decide inside Odoo only, where Odoo knows who they are. */
+	odooOnly: z.boolean().default(false),
+	/** Whether the risk is so low that people may approve it along with others. */
+	bulkAllowed: z.boolean().default(false),
 	/** Where the waiting execution is woken; `null` when nothing waits. */
 	resumeUrl: z.string().nullable(),
 	executionId: z.string().nullable(),
@@ -80,19 +87,59 @@ export const openCommandSchema = z.object({
 	effect: effectSchema.nullable(),
 });
 
-/** Records one person's answer. Said twice, it counts once. */
-export const voteCommandSchema = z.object({
-	command: z.literal('vote'),
+/** Who says something of a case, and where. */
+const saying = {
 	caseId: id,
 	/** Only the integration user may name somebody else than themselves. */
 	actorId: id,
+	channel: z.enum(voteChannels),
+};
+
+const asked = {
+	...saying,
 	/** Step and round that the approver was asked in; an older one is refused. */
 	step: z.number().int().nonnegative(),
 	round: z.number().int().positive(),
+};
+
+/** Records one person's answer. Said twice, it counts once. */
+export const voteCommandSchema = z.object({
+	command: z.literal('vote'),
+	...asked,
 	decision: z.enum(decisions),
 	reasonCode: z.string().nullable(),
 	reason: z.string().nullable(),
-	channel: z.enum(voteChannels),
+});
+
+/** Somebody who is asked leaves the decision to the others. */
+export const abstainCommandSchema = z.object({
+	command: z.literal('abstain'),
+	...asked,
+	reason: z.string().nullable(),
+});
+
+/** Somebody who is asked has somebody else asked in their place, who has the authority too. */
+export const forwardCommandSchema = z.object({
+	command: z.literal('forward'),
+	...asked,
+	toId: id,
+	reason: z.string().nullable(),
+	/** The other's own link, sent to them alone; `null` where nobody can sign one. */
+	link: z.string().url().nullable(),
+});
+
+/** Whoever asked for the approval takes the request back. */
+export const recallCommandSchema = z.object({
+	command: z.literal('recall'),
+	...saying,
+	reason: z.string().nullable(),
+});
+
+/** Marks a case as urgent, for a reason that is written down. */
+export const expediteCommandSchema = z.object({
+	command: z.literal('expedite'),
+	...saying,
+	reason: z.string().nullable(),
 });
 
 /** Applies the decision of a case to its subject, if what matters is still the same. */
@@ -143,17 +190,31 @@ export const noteCommandSchema = z.object({
 
 export const showCommandSchema = z.object({ command: z.literal('show'), caseId: id });
 
-/** Finds the users behind logins and groups (external ids such as `sales_team.group_sale_manager`). */
+/**
+ * Finds the users behind logins, groups (external ids such as `sales_team.group_sale_manager`) and
+ * fields of a record, and those whom they have handed their authority to.
+ */
 export const directoryCommandSchema = z.object({
 	command: z.literal('directory'),
 	logins: z.array(z.string()),
 	groups: z.array(z.string()),
+	/** Paths that lead to users, such as `team_id.user_id`; an empty list needs no record. */
+	fields: z.array(z.string()).default([]),
+	record: z.object({ model: z.string(), id }).nullable().default(null),
+	/** Area for which delegations and, with `matrix`, lines of the matrix in Odoo count. */
+	area: z.string().nullable().default(null),
+	/** Whether the matrix that is kept in Odoo is wanted too, with everyone behind it. */
+	matrix: z.boolean().default(false),
 });
 
 export const ledgerCommandSchema = z.discriminatedUnion('command', [
 	gatherCommandSchema,
 	openCommandSchema,
 	voteCommandSchema,
+	abstainCommandSchema,
+	forwardCommandSchema,
+	recallCommandSchema,
+	expediteCommandSchema,
 	applyCommandSchema,
 	waitCommandSchema,
 	escalateCommandSchema,
@@ -175,3 +236,8 @@ export type Effect = z.infer<typeof effectSchema>;
 export type LedgerCommand = z.infer<typeof ledgerCommandSchema>;
 export type CommandName = LedgerCommand['command'];
 export type CommandOf<Name extends CommandName> = Extract<LedgerCommand, { command: Name }>;
+/** A command as it may be written: what is left out has its default. */
+export type GivenCommand<Name extends CommandName> = Extract<
+	z.input<typeof ledgerCommandSchema>,
+	{ command: Name }
+>;

@@ -1,21 +1,18 @@
-import { askedNow, votesNow, type ApprovalCase } from './ApprovalCase';
+import { actsFor, votesNow, type ApprovalCase } from './ApprovalCase';
+import {
+	closedTo,
+	hasVoted,
+	isAsked,
+	isBlank,
+	isInvolved,
+	isSubjectChanged,
+	refused,
+	type AnsweringMoment,
+	type AnswerVerdict,
+} from './answering';
 import type { CaseEvent } from './caseEvents';
 import type { VoteRefusal } from './commandResults';
 import type { CommandOf } from './commands';
-import type { Person } from './person';
-
-export interface VotingMoment {
-	at: string;
-	actor: Person;
-	/** Who created the subject in Odoo; `null` when that is not known. */
-	recordCreatorId: number | null;
-	/** Whether the actor is of the group that looks after cases that nobody answered. */
-	isApprovalManager: boolean;
-}
-
-export type VoteVerdict =
-	| { status: 'recorded'; events: CaseEvent[] }
-	| { status: 'refused'; code: VoteRefusal; events: CaseEvent[] };
 
 /**
  * Whether one person's answer counts, and what follows from it.
@@ -26,11 +23,11 @@ export type VoteVerdict =
 export function decideVote(
 	current: ApprovalCase,
 	command: CommandOf<'vote'>,
-	moment: VotingMoment,
-): VoteVerdict {
+	moment: AnsweringMoment,
+): AnswerVerdict {
 	if (isRepeated(current, command, moment)) return { status: 'recorded', events: [] };
 	const code = refusalOf(current, command, moment);
-	if (code) return { status: 'refused', code, events: refusalEvents(code, moment) };
+	if (code) return refused(code, moment);
 	return { status: 'recorded', events: counted(current, command, moment) };
 }
 
@@ -38,7 +35,7 @@ export function decideVote(
 function isRepeated(
 	{ votes }: ApprovalCase,
 	{ step, round, decision }: CommandOf<'vote'>,
-	{ actor }: VotingMoment,
+	{ actor }: AnsweringMoment,
 ): boolean {
 	return votes.some(
 		(vote) =>
@@ -53,65 +50,54 @@ function isRepeated(
 function refusalOf(
 	current: ApprovalCase,
 	command: CommandOf<'vote'>,
-	moment: VotingMoment,
+	moment: AnsweringMoment,
 ): VoteRefusal | null {
-	if (current.state !== 'pending') return 'CASE_CLOSED';
-	if (!isOfRoundNow(current, command)) return 'STALE_ROUND';
-	if (isInvolved(current, moment)) return 'SEPARATION_OF_DUTIES';
-	if (!isAsked(current, moment) && !takesOver(current, command, moment)) return 'NOT_ASKED';
-	if (votesNow(current).some((vote) => vote.actor.id === moment.actor.id)) return 'ALREADY_VOTED';
-	return isLackingReason(command) ? 'REASON_REQUIRED' : null;
+	const { actor, recordCreatorId } = moment;
+	const closed = closedTo(current, command);
+	if (closed) return closed;
+	if (isInvolved(current, actor.id, recordCreatorId)) return 'SEPARATION_OF_DUTIES';
+	if (!isAsked(current, moment) && !mayTakeOver(command, moment)) return 'NOT_ASKED';
+	if (current.odooOnly && command.channel !== 'odoo') return 'ODOO_ONLY';
+	if (hasVoted(current, actor.id)) return 'ALREADY_VOTED';
+	if (isSubjectChanged(current, moment)) return 'RECORD_CHANGED';
+	return missingGrounds(current, command, moment);
 }
 
-function isLackingReason({ decision, reason }: CommandOf<'vote'>): boolean {
-	return decision !== 'approved' && (reason ?? '').trim() === '';
-}
-
-function isOfRoundNow(current: ApprovalCase, { step, round }: CommandOf<'vote'>): boolean {
-	return step === current.step && round === current.round;
-}
-
-/** Nobody decides on their own matter, and nobody decides two steps of one case. */
-function isInvolved(current: ApprovalCase, { actor, recordCreatorId }: VotingMoment): boolean {
-	const earlier = current.votes.filter((vote) => vote.step < current.step);
-	return [
-		...current.involvedIds,
-		current.requester.id,
-		recordCreatorId,
-		...earlier.map((vote) => vote.actor.id),
-	].includes(actor.id);
-}
-
-function isAsked(current: ApprovalCase, { actor }: VotingMoment): boolean {
-	return askedNow(current).includes(actor.id);
-}
-
-/** When nobody is left to escalate to, an approval manager decides in Odoo. */
-function takesOver(
-	{ exhausted }: ApprovalCase,
+/** An approval manager decides in Odoo though others are asked, or nobody is left to ask. */
+function mayTakeOver(
 	{ channel }: CommandOf<'vote'>,
-	{ isApprovalManager }: VotingMoment,
+	{ isApprovalManager }: AnsweringMoment,
 ): boolean {
-	return exhausted && channel === 'odoo' && isApprovalManager;
+	return channel === 'odoo' && isApprovalManager;
 }
 
-function refusalEvents(code: VoteRefusal, { at, actor }: VotingMoment): CaseEvent[] {
-	if (code !== 'SEPARATION_OF_DUTIES') return [];
-	return [{ type: 'vote_refused', at, actor, data: { code } }];
+/** Whoever rejects, sends back, or decides in the place of others says why. */
+function missingGrounds(
+	current: ApprovalCase,
+	{ decision, reason, reasonCode }: CommandOf<'vote'>,
+	moment: AnsweringMoment,
+): VoteRefusal | null {
+	const overrides = !isAsked(current, moment) && !current.exhausted;
+	if ((decision !== 'approved' || overrides) && isBlank(reason)) return 'REASON_REQUIRED';
+	return decision === 'rejected' && isBlank(reasonCode) ? 'REASON_CODE_REQUIRED' : null;
 }
 
 function counted(
 	current: ApprovalCase,
 	{ step, round, decision, channel, reasonCode, reason }: CommandOf<'vote'>,
-	moment: VotingMoment,
+	moment: AnsweringMoment,
 ): CaseEvent[] {
 	const { at, actor } = moment;
 	const grounds = { reasonCode, reason };
-	const data = { step, round, decision, channel, ...grounds };
+	const forIds = actsFor(current, actor.id);
+	const data = { step, round, decision, channel, forIds, ...grounds };
 	const voted: CaseEvent = { type: 'voted', at, actor, data };
-
 	// Whoever takes a case over ends it alone.
-	if (decision === 'approved' && isAsked(current, moment)) {
+	if (!isAsked(current, moment)) {
+		const takenOver: CaseEvent = { type: 'taken_over', at, actor, data: { step, round, reason } };
+		return [takenOver, voted, { type: decision, at, actor, data: grounds }];
+	}
+	if (decision === 'approved') {
 		const approvals = votesNow(current).length + 1;
 		if (approvals < (current.steps[step]?.quorum ?? 1)) return [voted];
 		if (step + 1 < current.steps.length)

@@ -1,6 +1,7 @@
 import type { ApprovalCase } from './ApprovalCase';
 import type { CaseEvent, CaseEventOf } from './caseEvents';
 import { TrailBrokenError } from './errors';
+import type { Person } from './person';
 import type { CaseEventType, Decision } from './vocabulary';
 
 type Change<Type extends CaseEventType> = (
@@ -18,10 +19,15 @@ const changes: { readonly [Type in CaseEventType]: Change<Type> } = {
 	waiting: (_current, { data }) => ({ executionId: data.executionId }),
 	voted: ({ votes }, event) => ({ votes: [...votes, ...countedVote(event)] }),
 	vote_refused: unchanged,
+	abstained: (current, { actor }) => seatedAnew(current, actor, null),
+	forwarded: (current, { actor, data }) => seatedAnew(current, actor, data.to),
+	taken_over: unchanged,
 	step_approved: ({ step, round }) => ({ step: step + 1, round: round + 1 }),
 	approved: decided,
 	rejected: decided,
 	sent_back: decided,
+	recalled: unchanged,
+	expedited: () => ({ expedited: true }),
 	escalated: climbed,
 	exhausted: (_current, { data }) => ({ exhausted: true, escalationLevel: data.level }),
 	// A decision that was made is void from now on; before one, nothing became of the record.
@@ -57,6 +63,7 @@ export function evolve(current: ApprovalCase | null, event: CaseEvent): Approval
 		breached: false,
 		escalationLevel: 0,
 		exhausted: false,
+		expedited: false,
 	};
 }
 
@@ -78,10 +85,12 @@ function changeBy<Type extends CaseEventType>(
 	return changes[event.type](current, event);
 }
 
-/** A vote and what follows from it are one change; a vote that was refused is none. */
+/** What a person says and what follows from it are one change; what was refused is none. */
+const said: readonly CaseEventType[] = ['voted', 'abstained', 'forwarded', 'recalled', 'expedited'];
+
 function versionAfter({ version }: ApprovalCase, { type, actor }: CaseEvent): number {
-	const isByVote = type === 'step_approved' || (actor !== null && type !== 'voted');
-	return isByVote ? version : version + 1;
+	const isFollowing = type === 'step_approved' || (actor !== null && !said.includes(type));
+	return isFollowing ? version : version + 1;
 }
 
 function decided(
@@ -95,8 +104,27 @@ function decided(
 	};
 }
 
-function countedVote({ actor, at, data: { step, round, decision } }: CaseEventOf<'voted'>) {
-	return actor ? [{ actor, step, round, decision, at }] : [];
+function countedVote({ actor, at, data }: CaseEventOf<'voted'>) {
+	const { step, round, decision, forIds } = data;
+	return actor ? [{ actor, step, round, decision, at, forIds }] : [];
+}
+
+/** One of those asked makes way, for somebody else or for nobody. */
+function seatedAnew(
+	{ steps, step }: ApprovalCase,
+	leaving: Person | null,
+	coming: Person | null,
+): Partial<ApprovalCase> {
+	const present = steps[step];
+	if (!present) return {};
+	const staying = present.approverIds.filter((id) => id !== leaving?.id && id !== coming?.id);
+	const seated = {
+		...present,
+		approverIds: coming ? [...staying, coming.id] : staying,
+		delegations: present.delegations.filter(({ delegateId }) => delegateId !== leaving?.id),
+		eligibleIds: present.eligibleIds.filter((id) => id !== coming?.id),
+	};
+	return { steps: steps.with(step, seated) };
 }
 
 /** Others are asked in the place of those who did not answer; votes of the round before lapse. */

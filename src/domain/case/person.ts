@@ -15,6 +15,12 @@ export const directoryUserSchema = personSchema.extend({
 	language: z.string(),
 	/** Which of the groups that were asked for the user is in (external ids). */
 	groups: z.array(z.string()),
+	/** Which of the fields of the record that were asked for lead to the user. */
+	fields: z.array(z.string()).default([]),
+	/** Until when the user is on leave; `null` when they are not. */
+	awayUntil: z.string().datetime().nullable().default(null),
+	/** Id of the user to whom they have handed their authority for now. */
+	delegateId: z.number().int().positive().nullable().default(null),
 });
 
 export type DirectoryUser = z.infer<typeof directoryUserSchema>;

@@ -2,6 +2,10 @@
 export const decisions = ['approved', 'rejected', 'sent_back'] as const;
 export type Decision = (typeof decisions)[number];
 
+/** What a person may do about a case in Odoo without deciding it. */
+export const acts = ['abstained', 'forwarded', 'recalled', 'expedited'] as const;
+export type Act = (typeof acts)[number];
+
 /**
  * Where somebody answered.
  *
@@ -33,10 +37,15 @@ export const caseEventTypes = [
 	'waiting',
 	'voted',
 	'vote_refused',
+	'abstained',
+	'forwarded',
+	'taken_over',
 	'step_approved',
 	'approved',
 	'rejected',
 	'sent_back',
+	'recalled',
+	'expedited',
 	'escalated',
 	'exhausted',
 	'superseded',

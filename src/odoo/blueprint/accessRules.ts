@@ -1,18 +1,25 @@
 import { type BlueprintRecord, ref } from './BlueprintRecord';
 
-type Right = 'read' | 'write' | 'create';
+type Right = 'read' | 'write' | 'create' | 'unlink';
 
 /**
  * Rights on our models, by group. Only the ledger writes, with rights of its own; a decision is made
  * by creating one. What no group is named for, nobody may do, administrators included.
  */
 const rights: ReadonlyArray<[model: string, group: string, ...rights: Right[]]> = [
+	['case', 'base.group_user', 'read'],
 	['case', 'group_approver', 'read'],
 	['case', 'group_integration', 'read'],
+	['event', 'base.group_user', 'read'],
 	['event', 'group_approver', 'read'],
 	['event', 'group_integration', 'read'],
+	['decision', 'base.group_user', 'read', 'create'],
 	['decision', 'group_approver', 'read', 'create'],
 	['decision', 'group_integration', 'read'],
+	['delegation', 'group_approver', 'read', 'write', 'create', 'unlink'],
+	['authority', 'group_manager', 'read'],
+	// Whoever approves must not set their own limits.
+	['authority', 'base.group_system', 'read', 'write', 'create', 'unlink'],
 	['outbox', 'group_manager', 'read'],
 	['outbox', 'group_integration', 'read'],
 	// It holds the keys that Odoo signs with, which an administrator could read anyway.
@@ -34,7 +41,7 @@ export function accessRecords(): BlueprintRecord[] {
 			perm_read: given.includes('read'),
 			perm_write: given.includes('write'),
 			perm_create: given.includes('create'),
-			perm_unlink: false,
+			perm_unlink: given.includes('unlink'),
 		},
 	}));
 }

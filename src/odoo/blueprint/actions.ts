@@ -86,6 +86,7 @@ export function actionRecords(
 			// Rules run it with all rights. By hand nobody may: it asks for the right to write events.
 			[eventRowCode(), code('write_event.py')].join('\n\n'),
 		),
+		approveTogether(only('group_approver')),
 		codeAction('action_replay', 'Replay', ref('model_outbox'), code('replay.py'), {
 			binding_model_id: ref('model_outbox'),
 			...only('group_manager'),
@@ -106,6 +107,22 @@ export function actionRecords(
 		),
 		redelivery,
 	];
+}
+
+/** In the menu of the list of cases. */
+function approveTogether(further: Record<string, Value>): BlueprintRecord {
+	const model = ref('model_case');
+	return codeAction(
+		'action_approve_selected',
+		'Approve Together',
+		model,
+		code('approve_selected.py'),
+		{
+			binding_model_id: model,
+			binding_view_types: 'list',
+			...further,
+		},
+	);
 }
 
 const ownAutomations: Automation[] = [

@@ -6,6 +6,7 @@ import { areaRecords } from './areaRecords';
 import type { BlueprintRecord } from './BlueprintRecord';
 import { groupRecords } from './groups';
 import { menuRecords, windowRecords } from './menus';
+import { authorityModel, delegationModel } from './models/authorityModels';
 import { blueprintModel } from './models/blueprintModel';
 import { caseModel } from './models/caseModel';
 import { decisionModel } from './models/decisionModel';
@@ -13,11 +14,13 @@ import { eventModel } from './models/eventModel';
 import { fieldRecords, modelRecord, optionRecords } from './models/modelRecords';
 import { outboxModel, subscriptionModel } from './models/outboxModels';
 import type { OdooDialect } from './OdooDialect';
+import { recordRules } from './recordRules';
 import { caseViews } from './views/caseViews';
+import { authorityViews } from './views/authorityViews';
 import { otherViews } from './views/otherViews';
 
 /** Rises with every change of what is provisioned that an installed one must take over. */
-export const BLUEPRINT_VERSION = '3';
+export const BLUEPRINT_VERSION = '4';
 
 export type BlueprintArea = Pick<
 	Area,
@@ -31,6 +34,8 @@ export const models = [
 	subscriptionModel,
 	outboxModel,
 	decisionModel,
+	delegationModel,
+	authorityModel,
 	blueprintModel,
 ];
 
@@ -45,11 +50,13 @@ export function blueprint(
 		...models.flatMap(optionRecords),
 		...groupRecords(dialect),
 		...accessRecords(),
+		...recordRules,
 		...actionRecords(areas.map(ledgerArea), dialect),
 		...areas.flatMap((area) => areaRecords(area, dialect)),
 		...windowRecords,
 		...caseViews,
 		...otherViews,
+		...authorityViews,
 		...menuRecords(dialect),
 	];
 }

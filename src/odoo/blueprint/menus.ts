@@ -1,4 +1,4 @@
-import type { Decision } from '../../domain/case/vocabulary';
+import type { Act, Decision } from '../../domain/case/vocabulary';
 import { type BlueprintRecord, ref, type Value } from './BlueprintRecord';
 import type { OdooDialect } from './OdooDialect';
 
@@ -6,6 +6,13 @@ const decisionDialogs: Record<Decision, { name: string; title: string }> = {
 	approved: { name: 'window_approve', title: 'Approve' },
 	rejected: { name: 'window_reject', title: 'Reject' },
 	sent_back: { name: 'window_send_back', title: 'Send Back' },
+};
+
+const actDialogs: Record<Act, { name: string; title: string }> = {
+	abstained: { name: 'window_abstain', title: 'Leave to the Others' },
+	forwarded: { name: 'window_forward', title: 'Forward' },
+	recalled: { name: 'window_recall', title: 'Take Back' },
+	expedited: { name: 'window_expedite', title: 'Mark as Urgent' },
 };
 
 /** The windows that buttons and menus open. */
@@ -16,6 +23,38 @@ export const windowRecords: BlueprintRecord[] = [
 			context: `{'default_x_case_id': active_id, 'default_x_decision': '${decision}'}`,
 		}),
 	),
+	...Object.entries(actDialogs).map(([act, { name, title }]) =>
+		windowAction(name, title, 'decision', 'form', {
+			target: 'new',
+			context: `{'default_x_case_id': active_id, 'default_x_act': '${act}'}`,
+		}),
+	),
+	windowAction('window_take_over', 'Decide in Their Place', 'decision', 'form', {
+		target: 'new',
+		context: "{'default_x_case_id': active_id, 'takes_over': True}",
+	}),
+	windowAction('window_my_requests', 'My Requests', 'case', 'list,kanban,form', {
+		domain: "[('x_requester_id', '=', uid)]",
+		help: '<p class="o_view_nocontent_smiling_face">You have asked for no approval yet</p>',
+	}),
+	windowAction('window_overdue', 'Overdue', 'case', 'list,kanban,form', {
+		context: "{'search_default_overdue': 1}",
+		help: '<p class="o_view_nocontent_smiling_face">Nothing is overdue</p>',
+	}),
+	windowAction('window_delegations', 'Delegations', 'delegation', 'list,form', {
+		context: "{'default_x_user_id': uid}",
+		help:
+			'<p class="o_view_nocontent_smiling_face">Nobody stands in for you</p>' +
+			'<p>Name somebody who is asked in your place while you are away.</p>',
+	}),
+	windowAction('window_authority', 'Authority', 'authority', 'list,form', {
+		context:
+			"{'default_x_level': 1, 'default_x_quorum': 1, 'default_x_needed': 'count', 'default_x_kind': 'group'}",
+		help:
+			'<p class="o_view_nocontent_smiling_face">No authority yet</p>' +
+			'<p>Each line says who may approve in a role, and up to how much. It counts where a workflow ' +
+			'takes its authority from Odoo.</p>',
+	}),
 	windowAction('window_to_decide', 'Waiting for Me', 'case', 'list,kanban,form', {
 		context: "{'search_default_waiting_for_me': 1}",
 		help: '<p class="o_view_nocontent_smiling_face">Nothing waits for you</p>',
@@ -82,10 +121,18 @@ export function menuRecords({ groupsField }: OdooDialect): BlueprintRecord[] {
 	});
 	const inside = { parent_id: ref('menu_approvals') };
 	return [
-		menu('menu_approvals', 'Approvals', 45, ['group_approver', 'base.group_system'], {}),
+		menu('menu_approvals', 'Approvals', 45, ['base.group_user'], {}),
 		menu('menu_to_decide', 'Waiting for Me', 10, ['group_approver'], {
 			...inside,
 			action: { actionOf: 'window_to_decide' },
+		}),
+		menu('menu_my_requests', 'My Requests', 12, ['base.group_user'], {
+			...inside,
+			action: { actionOf: 'window_my_requests' },
+		}),
+		menu('menu_overdue', 'Overdue', 15, ['group_approver'], {
+			...inside,
+			action: { actionOf: 'window_overdue' },
 		}),
 		menu('menu_cases', 'Cases', 20, ['group_approver'], {
 			...inside,
@@ -94,6 +141,14 @@ export function menuRecords({ groupsField }: OdooDialect): BlueprintRecord[] {
 		menu('menu_analysis', 'Analysis', 30, ['group_approver'], {
 			...inside,
 			action: { actionOf: 'window_analysis' },
+		}),
+		menu('menu_delegations', 'Delegations', 35, ['group_approver'], {
+			...inside,
+			action: { actionOf: 'window_delegations' },
+		}),
+		menu('menu_authority', 'Authority', 37, ['group_manager', 'base.group_system'], {
+			...inside,
+			action: { actionOf: 'window_authority' },
 		}),
 		menu('menu_events', 'Events', 40, ['group_manager'], {
 			...inside,

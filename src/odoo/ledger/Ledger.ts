@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CommandName, CommandOf } from '../../domain/case/commands';
+import type { CommandName, GivenCommand } from '../../domain/case/commands';
 import { ledgerCommandSchema } from '../../domain/case/commands';
 import { type CommandResults, commandResultSchemas } from '../../domain/case/commandResults';
 import { BoundedMemory } from '../BoundedMemory';
@@ -29,7 +29,9 @@ export class Ledger {
 	 * @throws {LedgerMissingError} approvals are not set up in this database
 	 * @throws {OdooError} Odoo refused, or did not answer
 	 */
-	async execute<Name extends CommandName>(command: CommandOf<Name>): Promise<CommandResults[Name]> {
+	async execute<Name extends CommandName>(
+		command: GivenCommand<Name>,
+	): Promise<CommandResults[Name]> {
 		const checked = ledgerCommandSchema.parse(command);
 		try {
 			return await this.run(command.command, checked);

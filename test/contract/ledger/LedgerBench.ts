@@ -176,7 +176,8 @@ export class LedgerBench {
 	/** Both approvers, either of whom suffices. */
 	step(changes: Partial<ApprovalStep> = {}): ApprovalStep {
 		const approverIds = this.stage.approvers.map(({ id }) => id);
-		return { role: 'sales_manager', approverIds, quorum: 1, ...changes };
+		const seats = { approverIds, quorum: 1, delegations: [], eligibleIds: [] };
+		return { role: 'sales_manager', ...seats, ...changes };
 	}
 
 	/** A pending case about an order of its own. */
@@ -204,7 +205,7 @@ export class LedgerBench {
 			step,
 			round,
 			decision,
-			reasonCode: null,
+			reasonCode: decision === 'rejected' ? 'price' : null,
 			reason,
 			channel: 'page',
 			...changes,
@@ -252,9 +253,24 @@ export class LedgerBench {
 		decision: Decision,
 		reason = '',
 	): Promise<void> {
-		const values = { x_case_id: id, x_decision: decision, x_reason: reason };
-		const args = { vals_list: [values] };
-		await this.client(user).call('x_approval_decision', 'create', args, recordIds);
+		const kind = decision === 'rejected' ? { x_reason_kind: 'price' } : {};
+		await this.sayInOdoo({ id }, user, { x_decision: decision, x_reason: reason, ...kind });
+	}
+
+	/** Somebody says something of a case in Odoo, as a dialog of its form does. */
+	async sayInOdoo(
+		{ id }: Pick<CaseView, 'id'>,
+		user: StageUser,
+		said: Record<string, unknown>,
+	): Promise<number> {
+		const args = { vals_list: [{ x_case_id: id, ...said }] };
+		const [made = 0] = await this.client(user).call(
+			'x_approval_decision',
+			'create',
+			args,
+			recordIds,
+		);
+		return made;
 	}
 
 	/** Acknowledges whatever waits: with too much behind, Odoo leaves sending to its schedule. */

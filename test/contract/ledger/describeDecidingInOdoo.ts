@@ -69,7 +69,7 @@ export function describeDecidingInOdoo(bench: () => LedgerBench): void {
 		});
 
 		it.each<{ code: VoteRefusal; by: (stage: LedgerStage) => StageUser; decision: Decision }>([
-			{ code: 'NOT_ASKED', by: ({ manager }) => manager, decision: 'approved' },
+			{ code: 'REASON_REQUIRED', by: ({ manager }) => manager, decision: 'approved' },
 			{ code: 'REASON_REQUIRED', by: ({ approvers }) => approvers[0], decision: 'rejected' },
 		])('is refused in plain words: $code', async ({ code, by, decision }) => {
 			const open = await bench().pendingCase();
@@ -92,8 +92,48 @@ export function describeDecidingInOdoo(bench: () => LedgerBench): void {
 		it('is not open to people without a role', async () => {
 			const open = await bench().pendingCase();
 
-			const decided = bench().decideInOdoo(open, bench().stage.salesperson, 'approved');
+			const decided = bench().decideInOdoo(open, bench().stage.administrator, 'approved');
 			await expect(decided).rejects.toBeInstanceOf(OdooAccessError);
+		});
+
+		it('keeps the attempt of whoever asked for the approval on record', async () => {
+			const open = await bench().pendingCase();
+			const { salesperson } = bench().stage;
+			await bench().decideInOdoo(open, salesperson, 'approved');
+
+			expect(await bench().show(open)).toMatchObject({
+				state: 'pending',
+				version: 1,
+				trail: [
+					{ type: 'opened' },
+					{
+						type: 'vote_refused',
+						actor: { id: salesperson.id },
+						data: { code: 'SEPARATION_OF_DUTIES' },
+					},
+				],
+			});
+			const about = [['x_case_id', '=', open.id]];
+			expect(await bench().read('x_approval_decision', about, ['x_refusal'])).toMatchObject([
+				{ x_refusal: 'SEPARATION_OF_DUTIES' },
+			]);
+		});
+
+		it('lets a manager decide in the place of whoever is asked, with a reason', async () => {
+			const open = await bench().pendingCase();
+			const { manager } = bench().stage;
+			await bench().decideInOdoo(open, manager, 'approved', 'Nobody is here today');
+
+			expect(await bench().show(open)).toMatchObject({
+				state: 'approved',
+				decision: { by: { id: manager.id }, reason: 'Nobody is here today' },
+				trail: [
+					{ type: 'opened' },
+					{ type: 'taken_over', actor: { id: manager.id } },
+					{ type: 'voted' },
+					{ type: 'approved' },
+				],
+			});
 		});
 	});
 }

@@ -17,12 +17,10 @@ const userOf: Record<Who, (stage: LedgerStage) => StageUser> = {
 const everybody: Who[] = ['administrator', 'approver', 'integration', 'manager', 'salesperson'];
 
 const tables = {
-	x_approval_case: { reads: ['approver', 'integration', 'manager'], creates: [] },
-	x_approval_event: { reads: ['approver', 'integration', 'manager'], creates: [] },
-	x_approval_decision: {
-		reads: ['approver', 'integration', 'manager'],
-		creates: ['approver', 'manager'],
-	},
+	// Which of them somebody sees is another question; see below.
+	x_approval_case: { reads: everybody, creates: [] },
+	x_approval_event: { reads: everybody, creates: [] },
+	x_approval_decision: { reads: everybody, creates: everybody },
 	x_approval_outbox: { reads: ['integration', 'manager'], creates: [] },
 	x_approval_subscription: { reads: ['administrator'], creates: [] },
 } satisfies Record<string, { reads: Who[]; creates: Who[] }>;
@@ -74,6 +72,30 @@ export function describeRights(bench: () => LedgerBench): void {
 				create: mayCreate ? 'allowed' : 'refused',
 				unlink: 'refused',
 			});
+		});
+
+		it.each<{ who: Who; sees: boolean }>([
+			{ who: 'administrator', sees: false },
+			{ who: 'approver', sees: true },
+			{ who: 'integration', sees: true },
+			{ who: 'manager', sees: true },
+			{ who: 'salesperson', sees: true },
+		])('$who: sees a case that the salesperson asked for: $sees', async ({ who, sees }) => {
+			const { id } = await bench().pendingCase();
+			const reader = userOf[who](bench().stage);
+
+			const cases = await bench().read('x_approval_case', [['id', '=', id]], ['x_state'], reader);
+			const trail = [['x_case_id', '=', id]];
+			const events = await bench().read('x_approval_event', trail, ['x_type'], reader);
+			expect([cases.length, events.length]).toEqual(sees ? [1, 1] : [0, 0]);
+		});
+
+		it('shows nobody else what somebody asked for', async () => {
+			const { approvers, salesperson } = bench().stage;
+			const { id } = await bench().pendingCase({ requesterId: approvers[1].id });
+
+			const found = await bench().read('x_approval_case', [['id', '=', id]], ['id'], salesperson);
+			expect(found).toEqual([]);
 		});
 
 		it.each(everybody)('%s deletes no entry of a trail', async (who) => {

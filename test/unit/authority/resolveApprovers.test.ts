@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import type { Authority, AuthorityMatrix } from '../../../src/domain/authority/authority';
+import {
+	authoritySchema,
+	type Authority,
+	type AuthorityMatrix,
+} from '../../../src/domain/authority/authority';
 import { NoApproverError, type LeftOut } from '../../../src/domain/authority/errors';
 import type { ApprovalNeed } from '../../../src/domain/authority/findObjection';
 import {
@@ -18,6 +22,9 @@ function aUser(id: number, login: string, groups: string[] = []): DirectoryUser 
 		timeZone: '',
 		language: 'en_US',
 		groups,
+		fields: [],
+		awayUntil: null,
+		delegateId: null,
 	};
 }
 
@@ -28,12 +35,16 @@ const directory = [
 	aUser(14, 'mia', ['managers']),
 ];
 
-const leads: Authority = {
+const leads = authoritySchema.parse({
 	role: 'lead',
 	approver: { kind: 'group', group: 'sales.lead' },
 	limit: 50_000,
-};
-const fay: Authority = { role: 'finance', approver: { kind: 'user', login: 'fay' }, limit: null };
+});
+const fay = authoritySchema.parse({
+	role: 'finance',
+	approver: { kind: 'user', login: 'fay' },
+	limit: null,
+});
 const matrix: AuthorityMatrix = {
 	rows: [leads, fay],
 	fallback: { kind: 'group', group: 'managers' },
@@ -265,7 +276,7 @@ describe('resolveApprovers', () => {
 				(some, amount, requesterId, involvedIds) => {
 					const asked = resolveOrNull(
 						{ ...need, amount, requesterId, involvedIds },
-						{ ...matrix, rows: some },
+						{ ...matrix, rows: some.map((row) => authoritySchema.parse(row)) },
 					);
 					for (const { approverIds, quorum } of asked?.steps ?? []) {
 						expect(approverIds.length).toBeGreaterThanOrEqual(quorum);

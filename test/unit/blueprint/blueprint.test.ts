@@ -57,7 +57,10 @@ describe('the blueprint', () => {
 				values['perm_create'] !== false,
 		);
 		expect(open.map(({ name }) => name)).toEqual([
+			'access_decision_base_group_user',
 			'access_decision_group_approver',
+			'access_delegation_group_approver',
+			'access_authority_base_group_system',
 			'access_blueprint_base_group_system',
 		]);
 	});

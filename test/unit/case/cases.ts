@@ -15,10 +15,12 @@ export const step = (changes: Partial<ApprovalStep> = {}): ApprovalStep => ({
 	role: 'sales_manager',
 	approverIds: [ada.id, ben.id],
 	quorum: 1,
+	delegations: [],
+	eligibleIds: [],
 	...changes,
 });
 
-const subject = {
+export const subject = {
 	area: 'sales_order_release',
 	model: 'sale.order',
 	recordId: 42,
@@ -54,6 +56,9 @@ const subject = {
 	advice: null,
 	sla: null,
 	steps: [step()],
+	authority: null,
+	odooOnly: false,
+	bulkAllowed: false,
 	executionId: null,
 };
 

@@ -1,10 +1,11 @@
-import { decideVote, type VotingMoment } from '../../../src/domain/case/decideVote';
+import type { AnsweringMoment } from '../../../src/domain/case/answering';
+import { decideVote } from '../../../src/domain/case/decideVote';
 import type { CaseEvent } from '../../../src/domain/case/caseEvents';
 import type { VoteRefusal } from '../../../src/domain/case/commandResults';
 import type { CommandOf } from '../../../src/domain/case/commands';
 import { replay } from '../../../src/domain/case/evolve';
 import type { Person } from '../../../src/domain/case/person';
-import { ada, ben, event, later, mia, opened, sam, step } from './cases';
+import { ada, ben, event, later, mia, opened, sam, step, subject } from './cases';
 
 type Vote = Partial<CommandOf<'vote'>> & { by?: Person };
 
@@ -13,7 +14,7 @@ const twoSteps = [step(), step({ role: 'finance', approverIds: [ada.id, mia.id] 
 
 const voted = (by: Person, changes: Partial<CommandOf<'vote'>> = {}) => {
 	const { step: at = 0, round = 1, decision = 'approved' } = changes;
-	const data = { step: at, round, decision, channel: 'page' as const, ...noGrounds };
+	const data = { step: at, round, decision, channel: 'page' as const, forIds: [], ...noGrounds };
 	return event('voted', data, by);
 };
 
@@ -31,7 +32,8 @@ function when(events: CaseEvent[], { by = ada, ...changes }: Vote, moment = {}) 
 		...changes,
 	};
 	const nobodyElse = { recordCreatorId: null, isApprovalManager: false };
-	const facts: VotingMoment = { at: later, actor: by, ...nobodyElse, ...moment };
+	const { watched: watchedNow } = subject;
+	const facts: AnsweringMoment = { at: later, actor: by, watchedNow, ...nobodyElse, ...moment };
 	return decideVote(replay(events), command, facts);
 }
 
@@ -50,7 +52,11 @@ describe('a vote that counts', () => {
 		expect(when(given, { decision, ...grounds })).toEqual({
 			status: 'recorded',
 			events: [
-				event('voted', { step: 0, round: 1, decision, channel: 'page', ...grounds }, ada),
+				event(
+					'voted',
+					{ step: 0, round: 1, decision, channel: 'page', forIds: [], ...grounds },
+					ada,
+				),
 				event(decision, grounds, ada),
 			],
 		});
@@ -104,7 +110,7 @@ describe('a vote that counts', () => {
 
 		expect(verdict).toMatchObject({
 			status: 'recorded',
-			events: [{ type: 'voted' }, { type: 'approved', actor: mia }],
+			events: [{ type: 'taken_over' }, { type: 'voted' }, { type: 'approved', actor: mia }],
 		});
 	});
 });
@@ -116,7 +122,7 @@ describe('a vote that does not count', () => {
 		name: string;
 		given?: CaseEvent[];
 		vote?: Vote;
-		moment?: Partial<VotingMoment>;
+		moment?: Partial<AnsweringMoment>;
 		code: VoteRefusal;
 	}>([
 		{
@@ -134,10 +140,10 @@ describe('a vote that does not count', () => {
 		{ name: 'it is of another step', vote: { step: 1 }, code: 'STALE_ROUND' },
 		{ name: 'nobody asked them', vote: { by: mia }, code: 'NOT_ASKED' },
 		{
-			name: 'a manager may not take over before the ladder ends',
+			name: 'a manager takes over without a reason before the ladder ends',
 			vote: { by: mia, channel: 'odoo' },
 			moment: { isApprovalManager: true },
-			code: 'NOT_ASKED',
+			code: 'REASON_REQUIRED',
 		},
 		{
 			name: 'a manager takes over in Odoo only',
@@ -164,6 +170,17 @@ describe('a vote that does not count', () => {
 			code: 'REASON_REQUIRED',
 		},
 		{
+			name: 'a rejection gives no kind of reason',
+			vote: { decision: 'rejected', reason: 'Too cheap' },
+			code: 'REASON_CODE_REQUIRED',
+		},
+		{
+			name: 'the risk is too high for a link',
+			given: [opened({ odooOnly: true })],
+			vote: { channel: 'link' },
+			code: 'ODOO_ONLY',
+		},
+		{
 			name: 'a reason is blank',
 			vote: { decision: 'sent_back', reason: ' \n' },
 			code: 'REASON_REQUIRED',
@@ -173,7 +190,23 @@ describe('a vote that does not count', () => {
 	});
 });
 
+describe('a subject that changed since people were asked', () => {
+	it.each([
+		{ name: 'in what matters', watchedNow: { ...subject.watched, fields: { amount_total: 90 } } },
+		{ name: 'and is gone', watchedNow: null },
+	])('ends the case: $name', ({ watchedNow }) => {
+		expect(when([opened()], {}, { watchedNow })).toEqual({
+			status: 'refused',
+			code: 'RECORD_CHANGED',
+			events: [event('superseded', { reason: 'The record changed' })],
+		});
+	});
+});
+
 describe('the separation of duties', () => {
+	const standingIn = ({ id: forId }: Person) =>
+		step({ delegations: [{ delegateId: ada.id, forId }] });
+	const votedFor = ({ id }: Person) => ({ ...voted(ada).data, forIds: [id] });
 	const everyone = step({ approverIds: [sam.id, ada.id, ben.id] });
 	const refusal = (by: Person) => ({
 		status: 'refused',
@@ -197,6 +230,31 @@ describe('the separation of duties', () => {
 			name: 'whoever approved an earlier step',
 			given: [opened({ steps: twoSteps }), voted(ada), event('step_approved', { step: 0 }, ada)],
 			by: ada,
+			vote: { step: 1, round: 2 },
+		},
+		{
+			name: 'whoever stands in for who requested it',
+			given: [opened({ steps: [standingIn(sam)] })],
+			by: ada,
+		},
+		{
+			name: 'whoever stands in for somebody who approved an earlier step',
+			given: [
+				opened({ steps: [step({ approverIds: [mia.id] }), standingIn(mia)] }),
+				voted(mia),
+				event('step_approved', { step: 0 }, mia),
+			],
+			by: ada,
+			vote: { step: 1, round: 2 },
+		},
+		{
+			name: 'somebody in whose place an earlier step was approved',
+			given: [
+				opened({ steps: [standingIn(mia), step({ approverIds: [mia.id] })] }),
+				event('voted', votedFor(mia), ada),
+				event('step_approved', { step: 0 }, ada),
+			],
+			by: mia,
 			vote: { step: 1, round: 2 },
 		},
 	])('keeps out $name, and that is on record', ({ given, by, creator = null, vote = {} }) => {

@@ -19,7 +19,7 @@ const sla = {
 	calendar: alwaysOpen,
 };
 const vote = { step: 0, round: 1, decision: 'approved', channel: 'page', ...noGrounds } as const;
-const voted = event('voted', vote, ada);
+const voted = event('voted', { ...vote, forIds: [] }, ada);
 const approved = event('approved', noGrounds, ada);
 const climb = event('escalated', {
 	level: 1,
@@ -43,6 +43,7 @@ describe('a case', () => {
 			breached: false,
 			escalationLevel: 0,
 			exhausted: false,
+			expedited: false,
 		});
 	});
 
@@ -175,7 +176,7 @@ describe('who is asked and what counts', () => {
 
 		expect(askedNow(ended)).toEqual([]);
 		expect(votesNow(ended)).toEqual([
-			{ actor: ada, step: 0, round: 1, decision: 'approved', at: later },
+			{ actor: ada, step: 0, round: 1, decision: 'approved', at: later, forIds: [] },
 		]);
 	});
 });

@@ -91,10 +91,11 @@ describe('approvalPage', () => {
 				step: 0,
 				round: 1,
 				decision: 'approved' as const,
+				forIds: [],
 				at: '2026-03-02T09:00:00.000Z',
 			},
 		];
-		const steps = [{ role: 'sales_manager', approverIds: [11, 12], quorum: 2 }];
+		const steps = sampleCase.steps.map((step) => ({ ...step, quorum: 2 }));
 		expect(textOf(approvalPage(caseWith({ steps, votes }), sampleReader))).toContain(
 			'Frank Finance has approved 2 of 2 have to approve.',
 		);

@@ -3,6 +3,7 @@ import { type BlueprintRecord, ref, type Value } from '../BlueprintRecord';
 type FieldType =
 	| 'boolean'
 	| 'char'
+	| 'date'
 	| 'datetime'
 	| 'float'
 	| 'html'

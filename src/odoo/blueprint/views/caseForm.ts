@@ -1,5 +1,10 @@
 /** Those asked now see the buttons; when nobody is left to ask, whoever may open the form. */
 const ASKED = `invisible="x_state != 'pending' or (uid not in x_approver_ids and not x_exhausted)"`;
+const ASKED_THEMSELVES = `invisible="x_state != 'pending' or uid not in x_approver_ids"`;
+/** Approval managers may decide in the place of whoever is asked. */
+const NOT_ASKED = `invisible="x_state != 'pending' or uid in x_approver_ids or x_exhausted" groups="n8n_approvals.group_manager"`;
+const REQUESTED = `invisible="x_state != 'pending' or x_requester_id != uid"`;
+const CONCERNED = `invisible="x_state != 'pending' or x_expedited or (uid not in x_approver_ids and x_requester_id != uid)"`;
 
 /** The case as an approver reads it: what is asked, why, and what happened so far. */
 export const caseForm = `
@@ -8,10 +13,19 @@ export const caseForm = `
 		<button name="n8n_approvals.window_approve" type="action" string="Approve" class="btn-primary" ${ASKED}/>
 		<button name="n8n_approvals.window_reject" type="action" string="Reject" class="btn-secondary" ${ASKED}/>
 		<button name="n8n_approvals.window_send_back" type="action" string="Send Back" class="btn-secondary" ${ASKED}/>
+		<button name="n8n_approvals.window_take_over" type="action" string="Decide in Their Place" class="btn-secondary" ${NOT_ASKED}/>
+		<button name="n8n_approvals.window_forward" type="action" string="Forward" class="btn-secondary" ${ASKED_THEMSELVES}/>
+		<button name="n8n_approvals.window_abstain" type="action" string="Leave to the Others" class="btn-secondary" ${ASKED_THEMSELVES}/>
+		<button name="n8n_approvals.window_recall" type="action" string="Take Back" class="btn-secondary" ${REQUESTED}/>
+		<button name="n8n_approvals.window_expedite" type="action" string="Mark as Urgent" class="btn-secondary" ${CONCERNED}/>
 		<field name="x_state" widget="statusbar" statusbar_visible="pending,approved"/>
 	</header>
 	<sheet>
 		<field name="x_exhausted" invisible="1"/>
+		<field name="x_expedited" invisible="1"/>
+		<div class="alert alert-danger" role="alert" invisible="not x_expedited or x_state != 'pending'">
+			Somebody has marked this as urgent; the trail says why.
+		</div>
 		<widget name="web_ribbon" title="Carried Out" bg_color="text-bg-success" invisible="x_outcome != 'released'"/>
 		<widget name="web_ribbon" title="Refused by Odoo" bg_color="text-bg-danger" invisible="x_outcome != 'not_released'"/>
 		<widget name="web_ribbon" title="Superseded" bg_color="text-bg-secondary" invisible="x_state != 'superseded'"/>
@@ -64,6 +78,8 @@ export const caseForm = `
 						<field name="x_policy_outcome"/>
 						<field name="x_risk_score"/>
 						<field name="x_sampled" invisible="not x_sampled"/>
+						<field name="x_odoo_only" invisible="not x_odoo_only"/>
+						<field name="x_bulk_allowed" invisible="not x_bulk_allowed"/>
 						<field name="x_shadow_outcome" invisible="not x_shadow_outcome"/>
 						<field name="x_shadow_disagrees" invisible="not x_shadow_disagrees"/>
 						<field name="x_sla_class"/>

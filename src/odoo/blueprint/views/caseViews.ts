@@ -3,7 +3,7 @@ import { caseForm } from './caseForm';
 import { viewRecord } from './viewRecord';
 
 const list = `
-<list create="0" edit="0" delete="0" decoration-muted="x_state in ('superseded', 'sent_back')" decoration-danger="x_outcome == 'not_released'">
+<list create="0" edit="0" delete="0" decoration-bf="x_expedited and x_state == 'pending'" decoration-muted="x_state in ('superseded', 'sent_back')" decoration-danger="x_outcome == 'not_released'">
 	<field name="x_record_name"/>
 	<field name="x_area_label" width="150px"/>
 	<field name="x_headline" optional="show"/>
@@ -20,6 +20,8 @@ const list = `
 	<field name="x_escalation_level" optional="hide"/>
 	<field name="x_risk_score" optional="hide"/>
 	<field name="x_sampled" optional="hide"/>
+	<field name="x_expedited" optional="hide"/>
+	<field name="x_bulk_allowed" optional="hide"/>
 	<field name="x_shadow_outcome" optional="hide"/>
 	<field name="x_shadow_disagrees" optional="hide"/>
 </list>`;
@@ -61,6 +63,8 @@ const search = `
 	<field name="x_approver_ids"/>
 	<field name="x_decided_by"/>
 	<filter name="waiting_for_me" string="Waiting for Me" domain="[('x_state', '=', 'pending'), ('x_approver_ids', 'in', [uid])]"/>
+	<filter name="urgent" string="Urgent" domain="[('x_state', '=', 'pending'), ('x_expedited', '=', True)]"/>
+	<filter name="low_risk" string="May Be Approved With Others" domain="[('x_state', '=', 'pending'), ('x_bulk_allowed', '=', True)]"/>
 	<filter name="requested_by_me" string="Requested by Me" domain="[('x_requester_id', '=', uid)]"/>
 	<separator/>
 	<filter name="pending" string="Pending" domain="[('x_state', '=', 'pending')]"/>

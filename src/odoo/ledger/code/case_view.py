@@ -3,7 +3,7 @@ DECISION_WORDS = {'approved': 'Approved', 'rejected': 'Rejected', 'sent_back': '
 # What a case keeps as it was given, in one JSON field.
 DOCUMENT_SECTIONS = [
     'amount', 'currency', 'involvedIds', 'facts', 'figures', 'lines', 'policy', 'advice', 'sla',
-    'steps',
+    'steps', 'authority',
 ]
 
 
@@ -37,14 +37,28 @@ def votes_now(case, trail):
     votes = []
     for vote in votes_of(trail):
         if vote['step'] == case.x_step and vote['round'] == case.x_round:
-            votes.append(pick(vote, ['actor', 'step', 'round', 'decision', 'at']))
+            shown = pick(vote, ['actor', 'step', 'round', 'decision', 'at'])
+            votes.append(dict(shown, forIds=vote.get('forIds') or []))
     return votes
+
+
+def step_now(case):
+    """The step that is open now, or was open last; none where policy decides."""
+    steps = case.x_document['steps']
+    return steps[case.x_step] if case.x_step < len(steps) else {}
+
+
+def eligible_now(case):
+    """To whom somebody asked now may forward the case."""
+    if case.x_state != 'pending':
+        return User.browse([])
+    return User.browse(step_now(case).get('eligibleIds') or []).exists()
 
 
 def view(case):
     """The case as every command answers it."""
     trail = trail_of(case)
-    shown = pick(case.x_document, DOCUMENT_SECTIONS)
+    shown = pick(dict({'authority': None}, **case.x_document), DOCUMENT_SECTIONS)
     shown.update({
         'id': case.id,
         'name': case.x_name,
@@ -58,6 +72,10 @@ def view(case):
         'step': case.x_step,
         'round': case.x_round,
         'approvers': [directory_user(user, []) for user in case.x_approver_ids],
+        'eligible': [person(user) for user in eligible_now(case)],
+        'odooOnly': case.x_odoo_only,
+        'bulkAllowed': case.x_bulk_allowed,
+        'expedited': case.x_expedited,
         'votes': votes_now(case, trail),
         'fingerprint': case.x_fingerprint,
         'requester': person(case.x_requester_id),

@@ -17,6 +17,8 @@ def close(case, actor, decision, reason, reason_code):
     })
     case.activity_unlink([TO_DO])
     append_event(case, decision, actor, {'reasonCode': reason_code, 'reason': reason})
+    if actor:
+        note_on_subject(case, DECISION_WORDS[decision] + ' by ' + actor.name, reason)
 
 
 def supersede_case(case, reason):
@@ -37,36 +39,85 @@ def supersede(command):
 
 def find_refusal(case, actor, command, votes):
     """Why this vote does not count, or None. The order matters: it is what people are told."""
+    closed = find_closed(case, command)
+    if closed:
+        return closed
+    if is_involved(case, actor.id, votes):
+        return 'SEPARATION_OF_DUTIES'
+    if actor not in case.x_approver_ids and not may_take_over(actor, command):
+        return 'NOT_ASKED'
+    if case.x_odoo_only and command['channel'] != 'odoo':
+        return 'ODOO_ONLY'
+    if has_voted(case, actor.id, votes):
+        return 'ALREADY_VOTED'
+    if not is_subject_unchanged(case):
+        return 'RECORD_CHANGED'
+    return find_missing_grounds(case, actor, command)
+
+
+def find_closed(case, command):
+    """Why nobody's answer of that round counts any more, or None."""
     if case.x_state != 'pending':
         return 'CASE_CLOSED'
     if (command['step'], command['round']) != (case.x_step, case.x_round):
         return 'STALE_ROUND'
-    if is_involved(case, actor, votes):
-        return 'SEPARATION_OF_DUTIES'
-    if actor not in case.x_approver_ids and not takes_over(case, actor, command):
-        return 'NOT_ASKED'
-    for vote in votes_now_of(case, votes):
-        if vote['actor']['id'] == actor.id:
-            return 'ALREADY_VOTED'
-    if command['decision'] != 'approved' and not (command['reason'] or '').strip():
-        return 'REASON_REQUIRED'
     return None
 
 
-def is_involved(case, actor, votes):
-    """Nobody decides on their own matter, and nobody decides two steps of one case."""
+def find_missing_grounds(case, actor, command):
+    """Whoever rejects, sends back, or decides in the place of others says why."""
+    overrides = actor not in case.x_approver_ids and not case.x_exhausted
+    if (command['decision'] != 'approved' or overrides) and is_blank(command['reason']):
+        return 'REASON_REQUIRED'
+    if command['decision'] == 'rejected' and is_blank(command['reasonCode']):
+        return 'REASON_CODE_REQUIRED'
+    return None
+
+
+def is_blank(text):
+    return not (text or '').strip()
+
+
+def is_involved(case, user_id, votes):
+    """Nobody decides on their own matter, and nobody decides two steps of one case; neither does
+    whoever answers in the place of such a person, nor one in whose place somebody has answered."""
     creator = env[case.x_model].sudo().browse(case.x_res_id).exists().create_uid
-    if actor.id in case.x_document['involvedIds'] or actor in (case.x_requester_id | creator):
-        return True
+    involved = case.x_document['involvedIds'] + [case.x_requester_id.id, creator.id]
     for vote in votes:
-        if vote['actor']['id'] == actor.id and vote['step'] < case.x_step:
+        if vote['step'] < case.x_step:
+            involved = involved + [vote['actor']['id']] + (vote.get('forIds') or [])
+    for one in [user_id] + acts_for(case, user_id):
+        if one in involved:
             return True
     return False
 
 
-def takes_over(case, actor, command):
-    """When nobody is left to escalate to, an approval manager decides in Odoo."""
-    return case.x_exhausted and command['channel'] == 'odoo' and actor.has_group(MANAGERS)
+def acts_for(case, user_id):
+    """Ids of those for whom somebody who is asked now would answer, by delegation."""
+    ids = []
+    for seat in step_now(case).get('delegations') or []:
+        if seat['delegateId'] == user_id:
+            ids.append(seat['forId'])
+    return ids
+
+
+def may_take_over(actor, command):
+    """An approval manager decides in Odoo though others are asked, or nobody is left to ask."""
+    return command['channel'] == 'odoo' and actor.has_group(MANAGERS)
+
+
+def has_voted(case, user_id, votes):
+    for vote in votes_now_of(case, votes):
+        if vote['actor']['id'] == user_id:
+            return True
+    return False
+
+
+def is_subject_unchanged(case):
+    """Whether all that matters is as it was when people were asked."""
+    if not env[case.x_model].sudo().browse(case.x_res_id).exists():
+        return False
+    return is_unchanged(case.x_model, case.x_res_id, case.x_document['watched'])
 
 
 def votes_now_of(case, votes):
@@ -87,38 +138,53 @@ def is_repeated(actor, command, votes):
 
 
 def vote(command):
-    case = lock_case(command['caseId'])
-    actor = User.browse(command['actorId'])
-    if actor.id != env.uid and not env.user.has_group(INTEGRATION):
-        raise UserError('Only the integration user may vote in the name of somebody else.')
-    votes = votes_of(trail_of(case))
+    case, actor, votes = hear(command)
     if is_repeated(actor, command, votes):
         return answer('recorded', case)
     code = find_refusal(case, actor, command, votes)
     if code:
-        if code == 'SEPARATION_OF_DUTIES':
-            append_event(case, 'vote_refused', actor, {'code': code})
-        return dict(answer('refused', case), code=code)
+        return refuse(case, actor, code)
 
-    append_event(case, 'voted', actor, pick(command, [
-        'decision', 'step', 'round', 'channel', 'reasonCode', 'reason',
-    ]))
-    count_vote(case, actor, command, len(votes_now_of(case, votes)) + 1)
+    is_asked = actor in case.x_approver_ids
+    if not is_asked:
+        append_event(case, 'taken_over', actor, pick(command, ['step', 'round', 'reason']))
+    said = pick(command, ['decision', 'step', 'round', 'channel', 'reasonCode', 'reason'])
+    append_event(case, 'voted', actor, dict(said, forIds=acts_for(case, actor.id)))
+    count_vote(case, actor, command, is_asked, len(votes_now_of(case, votes)) + 1)
     return answer('recorded', case)
 
 
-def count_vote(case, actor, command, approvals):
-    """What one more vote makes of the case."""
+def hear(command):
+    """Takes the case, and finds who says something of it and how people have voted so far."""
+    case = lock_case(command['caseId'])
+    actor = User.browse(command['actorId'])
+    if actor.id != env.uid and not env.user.has_group(INTEGRATION):
+        raise UserError('Only the integration user may vote in the name of somebody else.')
+    return case, actor, votes_of(trail_of(case))
+
+
+def refuse(case, actor, code):
+    """An attempt against the separation of duties is on record; a case whose subject changed ends."""
+    if code in ('SEPARATION_OF_DUTIES', 'NOT_ELIGIBLE'):
+        append_event(case, 'vote_refused', actor, {'code': code})
+    if code == 'RECORD_CHANGED':
+        supersede_case(case, 'The record changed')
+    return dict(answer('refused', case), code=code)
+
+
+def count_vote(case, actor, command, is_asked, approvals):
+    """What one more vote makes of the case. Whoever takes a case over ends it alone."""
     steps = case.x_document['steps']
-    took_over = actor not in case.x_approver_ids
     following = case.x_step + 1
-    if command['decision'] == 'approved' and not took_over:
+    if command['decision'] == 'approved' and is_asked:
         if approvals < steps[case.x_step]['quorum']:
             touch(case, {})
             case.activity_unlink([TO_DO], user_id=actor.id)
+            note_on_subject(case, 'Vote: approved by ' + actor.name, command['reason'])
             return
         if following < len(steps):
             append_event(case, 'step_approved', actor, {'step': case.x_step})
+            note_on_subject(case, 'Vote: approved by ' + actor.name, command['reason'])
             touch(case, {'x_step': following, 'x_round': case.x_round + 1})
             ask_step(case, steps[following])
             return

@@ -60,6 +60,8 @@ def open_case(command):
             carry_out(case, command['effect'])
     elif command['steps']:
         ask_step(case, command['steps'][0])
+        asked = ', '.join(case.x_approver_ids.sorted('id').mapped('name'))
+        note_on_subject(case, 'Approval asked of ' + asked, policy_reason(command))
     return answer('opened', case)
 
 
@@ -69,11 +71,14 @@ def policy_reason(command):
 
 # All that is known when a case opens goes into its first event, and so under its first hash.
 OPENED_KEYS = DOCUMENT_SECTIONS + [
-    'area', 'model', 'recordId', 'recordName', 'fingerprint', 'watched', 'executionId',
+    'area', 'model', 'recordId', 'recordName', 'fingerprint', 'watched', 'executionId', 'odooOnly',
+    'bulkAllowed',
 ]
 
 
 def create_case(command, row, key):
+    # An older n8n package says nothing of these.
+    command = dict({'authority': None, 'odooOnly': False, 'bulkAllowed': False}, **command)
     policy = command['policy']
     # An older n8n package says nothing of risk, samples and shadows.
     shadow = policy.get('shadow') or {}
@@ -110,6 +115,8 @@ def create_case(command, row, key):
         'x_shadow_outcome': shadow.get('outcome'),
         'x_shadow_disagrees': bool(shadow) and not shadow['agrees'],
         'x_headline': summary(command).split('\n')[0],
+        'x_odoo_only': command['odooOnly'],
+        'x_bulk_allowed': command['bulkAllowed'],
         'x_summary': summary(command),
         'x_overview': overview(command),
         'x_sla_class': sla['class'] if sla else policy['slaClass'],

@@ -20,15 +20,9 @@ def send_link(case, approver, url):
     """Gives someone who is asked their own link: a message that nobody else can read."""
     if approver not in case.x_approver_ids:
         return
-    html = '<p>%s</p><p><a href="%s">%s</a></p>' % (
+    tell(case, approver, 'Please decide: ' + case.x_name, '<p>%s</p><p><a href="%s">%s</a></p>' % (
         escape(case.x_summary or case.x_name).replace('\n', '<br/>'),
-        escape(url), escape('Decide on ' + case.x_name))
-    case.message_notify(
-        partner_ids=approver.partner_id.ids,
-        subject='Please decide: ' + case.x_name,
-        # Only the value of an HTML field counts as HTML here.
-        body=env['mail.message'].new({'body': html}).body,
-    )
+        escape(url), escape('Decide on ' + case.x_name)))
 
 
 def escalate(command):
@@ -88,6 +82,10 @@ COMMANDS = {
     'gather': gather,
     'open': open_case,
     'vote': vote,
+    'abstain': abstain,
+    'forward': forward,
+    'recall': recall,
+    'expedite': expedite,
     'apply': apply,
     'wait': wait,
     'escalate': escalate,

@@ -5,24 +5,6 @@ def members(group):
     return User.search([(membership, 'in', group.ids), ('share', '=', False)])
 
 
-def directory(command):
-    """The users behind logins and groups, each with the groups (of those asked for) they are in."""
-    users = User.search([('login', 'in', command['logins']), ('share', '=', False)])
-    groups_of = {}
-    for user in users:
-        groups_of[user.id] = []
-    for name in command['groups']:
-        group = env.ref(name, raise_if_not_found=False)
-        if not group or group._name != 'res.groups':
-            raise UserError('There is no group "%s" in Odoo.' % name)
-        for user in members(group):
-            groups_of.setdefault(user.id, []).append(name)
-    found = []
-    for user in User.browse(sorted(groups_of)):
-        found.append(directory_user(user, groups_of[user.id]))
-    return {'status': 'found', 'users': found}
-
-
 def ask(case, users, summary):
     """Gives each user a task in Odoo's own inbox, due when the case is due."""
     deadline = (case.x_due_at or now()).date()
@@ -31,8 +13,26 @@ def ask(case, users, summary):
 
 
 def ask_step(case, step):
-    """Asks the approvers of a step, and nobody else any more."""
+    """Asks the approvers of a step, and nobody else any more; those they stand in for are told."""
     approvers = User.browse(step['approverIds']).exists()
+    eligible = User.browse(step.get('eligibleIds') or []).exists()
     case.activity_unlink([TO_DO])
-    case.write({'x_approver_ids': [Command.set(approvers.ids)]})
+    case.write({
+        'x_approver_ids': [Command.set(approvers.ids)],
+        'x_eligible_ids': [Command.set(eligible.ids)],
+    })
     ask(case, approvers, 'Decide on ' + case.x_name)
+    for seat in step.get('delegations') or []:
+        tell(case, User.browse(seat['forId']), 'For your information: ' + case.x_name, (
+            '<p>%s</p>' % escape('%s is asked about %s in your place.' % (
+                User.browse(seat['delegateId']).name, case.x_name))))
+
+
+def tell(case, user, subject, html):
+    """A message about the case that nobody else can read."""
+    case.message_notify(
+        partner_ids=user.partner_id.ids,
+        subject=subject,
+        # Only the value of an HTML field counts as HTML here.
+        body=env['mail.message'].new({'body': html}).body,
+    )

@@ -34,5 +34,11 @@ def post_on_subject(case, body):
         subject.message_post(body=body, body_is_html=True, subtype_xmlid='mail.mt_note')
 
 
+def note_on_subject(case, headline, said):
+    """One line in the record's chatter, with what was said about it."""
+    post_on_subject(case, '<p><b>%s</b>%s</p>' % (
+        escape(headline), escape(': ' + said if said else '')))
+
+
 def post_on_case(case, text):
     case.message_post(body=escape(text), body_is_html=True, subtype_xmlid='mail.mt_note')

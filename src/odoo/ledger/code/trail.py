@@ -2,11 +2,16 @@ EVENT_WORDS = {
     'opened': 'Opened',
     'waiting': 'Waiting for people',
     'voted': 'Vote',
-    'vote_refused': 'Vote refused: separation of duties',
+    'vote_refused': 'Attempt refused: separation of duties',
+    'abstained': 'Left to the others',
+    'forwarded': 'Forwarded',
+    'taken_over': 'Taken over',
     'step_approved': 'Step approved',
     'approved': 'Approved',
     'rejected': 'Rejected',
     'sent_back': 'Sent back',
+    'recalled': 'Taken back',
+    'expedited': 'Marked as urgent',
     'escalated': 'Escalated',
     'exhausted': 'Escalation ended: left to the approval managers',
     'superseded': 'Superseded: the record changed',
@@ -14,6 +19,11 @@ EVENT_WORDS = {
     'kept': 'Record left as it is',
     'not_released': 'Odoo did not carry it out',
     'noted': 'Note',
+}
+
+
+REFUSED_WORDS = {
+    'NOT_ELIGIBLE': 'Attempt refused: forwarded to somebody without the authority',
 }
 
 
@@ -55,6 +65,10 @@ def event_sentence(event_type, actor, data):
     words = EVENT_WORDS[event_type]
     if event_type == 'voted':
         words = 'Voted: ' + DECISION_WORDS[data['decision']].lower()
+    if event_type == 'forwarded':
+        words = 'Forwarded to ' + data['to']['name']
+    if event_type == 'vote_refused':
+        words = REFUSED_WORDS.get(data['code']) or words
     if actor:
         words = words + ' by ' + actor.name
     said = data.get('reason') or data.get('message') or data.get('text')

@@ -1,0 +1,34 @@
+import { type BlueprintRecord, ref } from './BlueprintRecord';
+
+const everything = '[(1, "=", 1)]';
+
+/** Which records people see of a model they may read: their own requests, unless they approve. */
+const rules: ReadonlyArray<
+	[name: string, model: string, groups: readonly string[], domain: string]
+> = [
+	['case_requested', 'case', ['base.group_user'], "[('x_requester_id', '=', user.id)]"],
+	['case_all', 'case', ['group_approver', 'group_integration'], everything],
+	['event_requested', 'event', ['base.group_user'], "[('x_case_id.x_requester_id', '=', user.id)]"],
+	['event_all', 'event', ['group_approver', 'group_integration'], everything],
+	[
+		'decision_requested',
+		'decision',
+		['base.group_user'],
+		"[('x_case_id.x_requester_id', '=', user.id)]",
+	],
+	['decision_all', 'decision', ['group_approver', 'group_integration'], everything],
+	['delegation_own', 'delegation', ['group_approver'], "[('x_user_id', '=', user.id)]"],
+	['delegation_all', 'delegation', ['group_manager'], everything],
+];
+
+export const recordRules: BlueprintRecord[] = rules.map(([name, model, groups, domain]) => ({
+	name: `record_rule_${name}`,
+	model: 'ir.rule',
+	values: {
+		name: `Approvals: ${name.replace('_', ', ')}`,
+		model_id: ref(`model_${model}`),
+		domain_force: domain,
+		groups: { refs: groups },
+		active: true,
+	},
+}));
