@@ -39,7 +39,9 @@ export const approvalRouteProperties: INodeProperties[] = [
 	},
 	...authorityFields.map((field) => ({
 		...field,
-		displayOptions: { show: { operation: ['routeAndWait', 'routeOnly'] } },
+		displayOptions: {
+			show: { operation: ['routeAndWait', 'routeOnly'], ...field.displayOptions?.show },
+		},
 	})),
 	{
 		displayName: 'Links Valid For (Days)',
@@ -49,5 +51,33 @@ export const approvalRouteProperties: INodeProperties[] = [
 		default: 14,
 		description: 'How long an approver can use their link; the case itself stays open in Odoo',
 		displayOptions: { show: { operation: ['routeAndWait'] } },
+	},
+	{
+		displayName: 'Options',
+		name: 'routeOptions',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		displayOptions: { show: { operation: ['routeAndWait', 'routeOnly'] } },
+		options: [
+			{
+				displayName: 'Approve Together Up To Risk',
+				name: 'bulkUpToRisk',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 0,
+				description:
+					'Highest risk score with which people in Odoo may approve a case along with others, without opening it',
+			},
+			{
+				displayName: 'Decide in Odoo From Risk',
+				name: 'odooFromRisk',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 50,
+				description:
+					'Risk score from which a link no longer decides: the page sends the approver to Odoo, which knows who they are',
+			},
+		],
 	},
 ];

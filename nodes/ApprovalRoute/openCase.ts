@@ -1,14 +1,24 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { LeftOut } from '../../src/domain/authority/errors';
-import { approversToLookUp, resolveApprovers } from '../../src/domain/authority/resolveApprovers';
+import type { ApprovalNeed } from '../../src/domain/authority/findObjection';
+import { resolveApprovers } from '../../src/domain/authority/resolveApprovers';
 import type { CaseView } from '../../src/domain/case/caseView';
-import { authorityFrom, authorityShape } from '../../src/n8n/authorityFields';
+import { authorityShape } from '../../src/n8n/authorityFrom';
+import { findAuthority } from '../../src/n8n/findAuthority';
 import { EventMissingError, RecordMissingError } from '../../src/n8n/errors';
 import { openCommandFrom, sectionsToOpen, type FileToOpen } from '../../src/n8n/openCommandFrom';
 import { readCaseFile } from '../../src/n8n/readCaseFile';
 import { readParameters } from '../../src/n8n/readParameters';
 import type { Ledger } from '../../src/odoo/ledger/Ledger';
+
+const routeOptions = z.object({
+	odooFromRisk: z.number().nonnegative().optional(),
+	bulkUpToRisk: z.number().nonnegative().optional(),
+});
+type RouteOptions = z.infer<typeof routeOptions>;
+
+const parameters = z.object({ ...authorityShape, routeOptions: routeOptions.default({}) });
 
 /** What waits for the case, if anything does. */
 export interface Waiting {
@@ -34,12 +44,13 @@ export async function openCase(
 	waiting: Waiting | null,
 ): Promise<Opened> {
 	const file = readCaseFile(context, itemIndex, sectionsToOpen);
-	const { steps, leftOut } = await resolve(context, itemIndex, ledger, file);
+	const given = readParameters(context, itemIndex, parameters);
+	const { matrix, stamp, users } = await findAuthority(ledger, given, file.record);
+	const { steps, leftOut } = resolveApprovers(needOf(file, new Date()), matrix, users);
 	const command = openCommandFrom(file, {
 		steps,
-		authority: null,
-		odooOnly: false,
-		bulkAllowed: false,
+		authority: stamp,
+		...handlingOf(file, given.routeOptions),
 		resumeUrl: waiting?.resumeUrl ?? null,
 		executionId: waiting?.executionId ?? null,
 		policyDecision: null,
@@ -60,21 +71,25 @@ export async function openCase(
 	}
 }
 
-async function resolve(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	ledger: Ledger,
-	{ record, requester, policy }: FileToOpen,
-) {
-	const matrix = authorityFrom(readParameters(context, itemIndex, z.object(authorityShape)));
-	const lookUp = approversToLookUp(matrix, policy.role);
-	const { users } = await ledger.execute<'directory'>({ command: 'directory', ...lookUp });
-	const need = {
+function needOf({ record, requester, policy, facts }: FileToOpen, now: Date): ApprovalNeed {
+	return {
+		area: record.area,
 		role: policy.role,
 		amount: record.amount,
 		currency: record.currency,
+		facts,
 		requesterId: requester.user.id,
 		involvedIds: requester.involvedIds,
+		at: now.toISOString(),
 	};
-	return resolveApprovers(need, matrix, users);
+}
+
+/** How people may decide, by the risk that policy sees in the case. */
+function handlingOf({ policy }: FileToOpen, { odooFromRisk, bulkUpToRisk }: RouteOptions) {
+	const { riskScore, outcome } = policy;
+	return {
+		odooOnly: odooFromRisk !== undefined && riskScore >= odooFromRisk,
+		bulkAllowed:
+			bulkUpToRisk !== undefined && outcome === 'require_approval' && riskScore <= bulkUpToRisk,
+	};
 }

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import { approversToLookUp } from '../../src/domain/authority/resolveApprovers';
 import type { CaseView } from '../../src/domain/case/caseView';
 import { isDue, ladderSchema, nextRung } from '../../src/domain/escalation/ladder';
 import { planEscalation } from '../../src/domain/escalation/planEscalation';
-import { authorityFrom, authorityShape } from '../../src/n8n/authorityFields';
+import { authorityShape } from '../../src/n8n/authorityFrom';
+import { findAuthority } from '../../src/n8n/findAuthority';
 import type { Emission } from '../../src/n8n/forEachItem';
 import { ledgerFrom } from '../../src/n8n/odooClientFrom';
 import { readCaseFile, type CaseFileWith } from '../../src/n8n/readCaseFile';
@@ -29,7 +29,7 @@ export async function escalateCase(
 	context: IExecuteFunctions,
 	itemIndex: number,
 ): Promise<Emission> {
-	const needs = ['routing', 'sla', 'record', 'requester'] as const;
+	const needs = ['routing', 'sla', 'record', 'requester', 'facts'] as const;
 	const file = readCaseFile(context, itemIndex, needs);
 	const { ladder, ...authority } = readParameters(context, itemIndex, parameters);
 	const now = new Date().toISOString();
@@ -37,10 +37,8 @@ export async function escalateCase(
 	if (!isDue(file.sla, now)) return unchanged;
 
 	const ledger = await ledgerFrom(context, itemIndex);
-	const matrix = authorityFrom(authority);
+	const { matrix, users } = await findAuthority(ledger, authority, file.record);
 	const rung = nextRung(ladder.rows, file.escalation?.level ?? 0);
-	const lookUp = approversToLookUp(matrix, rung.kind === 'ask' ? rung.role : null);
-	const { users } = await ledger.execute<'directory'>({ command: 'directory', ...lookUp });
 	const command = planEscalation(overdueCase(file), rung, matrix, users, now);
 	const { status, case: view } = await ledger.execute<'escalate'>(command);
 	if (status === 'already_decided') return unchanged;
@@ -50,12 +48,12 @@ export async function escalateCase(
 	};
 }
 
-type OverdueFile = CaseFileWith<'routing' | 'sla' | 'record' | 'requester'>;
+type OverdueFile = CaseFileWith<'routing' | 'sla' | 'record' | 'requester' | 'facts'>;
 
-function overdueCase({ routing, sla, record, requester }: OverdueFile) {
-	const { amount, currency } = record;
+function overdueCase({ routing, sla, record, requester, facts }: OverdueFile) {
+	const { area, amount, currency } = record;
 	const { user, involvedIds } = requester;
-	const need = { amount, currency, requesterId: user.id, involvedIds };
+	const need = { area, amount, currency, facts, requesterId: user.id, involvedIds };
 	return { caseId: routing.caseId, sla, need };
 }
 

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { areas } from '../../src/domain/areas/areas';
 import { areaOptions } from '../../src/n8n/areaOptions';
-import { keptAside } from './keptAside';
+import { keptAside } from '../../src/n8n/keptAside';
 import { presetFields } from './presetFields';
 import { settingsField } from './settingsField';
 import { rulesField } from './tableFields';
@@ -60,8 +60,12 @@ export const policyFields: INodeProperties[] = [
 		displayOptions: { show: { policySource: ['json'], area: [id] } },
 	})),
 	settingsField,
-	keptAside('limits', ['table', 'json'], 'The limits of the preset are kept.'),
-	keptAside('rules', ['preset', 'json'], 'The rows of the table are kept.'),
-	keptAside('policyDocument', ['preset', 'table'], 'The JSON document is kept.'),
-	keptAside('policySettings', ['json'], 'The settings of preset and table are kept.'),
+	keptAside('limits', { policySource: ['table', 'json'] }, 'The limits of the preset are kept.'),
+	keptAside('rules', { policySource: ['preset', 'json'] }, 'The rows of the table are kept.'),
+	keptAside('policyDocument', { policySource: ['preset', 'table'] }, 'The JSON document is kept.'),
+	keptAside(
+		'policySettings',
+		{ policySource: ['json'] },
+		'The settings of preset and table are kept.',
+	),
 ];

@@ -1,148 +1,114 @@
 import type { ApprovalStep } from '../case/caseFile';
 import type { DirectoryUser } from '../case/person';
 import { authoritySchema, type Approver, type Authority, type AuthorityMatrix } from './authority';
-import { NoApproverError, type LeftOut } from './errors';
-import { findLimitObjection, findObjection, type ApprovalNeed } from './findObjection';
+import { Directory } from './candidates';
+import type { LeftOut } from './errors';
+import type { ApprovalNeed } from './findObjection';
+import { isAskedFor, linesInPlay } from './linesInPlay';
+import { nameOf } from './nameOf';
+import { quorumOf } from './quorum';
+import { explain, seatAll, type Level } from './seats';
 
 export interface Resolution {
+	/** Asked one after the other. */
 	steps: ApprovalStep[];
 	leftOut: LeftOut[];
 	/** Whether people from beyond the role had to be asked. */
 	usedFallback: boolean;
 }
 
+const fallbackRole = 'fallback';
+
 /**
- * Finds who is asked about a case: everyone with the authority of the role who had no hand in the
- * record. Where they are too few, the fallback's people are asked as well.
+ * Finds who is asked about a case, step by step: everyone with the authority of the role who had no
+ * hand in the record, or whoever stands in for them. Where they are too few, the fallback's people
+ * are asked as well, and after them those who are on leave; nobody is asked in two steps.
  *
- * @param directory the users behind the matrix's logins and groups, as Odoo has them now
+ * @param users behind the matrix's logins, groups and fields, and those who stand in for them
  * @throws {NoApproverError} fewer people are left than have to approve
  */
 export function resolveApprovers(
 	need: ApprovalNeed,
 	matrix: AuthorityMatrix,
-	directory: readonly DirectoryUser[],
+	users: readonly DirectoryUser[],
 ): Resolution {
-	const rows = rowsOfRole(matrix, need.role);
-	const unknownRole =
-		need.role !== null && rows.length === 0
-			? [{ who: need.role, reason: 'is a role that no line of the matrix names' }]
-			: [];
-	const ofRole = seatApprovers(need, rows, directory);
-	const quorum = quorumOf(rows, need);
+	const directory = new Directory(users);
+	const named = matrix.rows.filter(({ role }) => role === need.role);
+	const { rows, leftOut } = linesInPlay(named, need);
+	const levels = levelsOf(rows, need).map((level) => levelOf(level, matrix, need, directory));
+	const unseated = [...unknownRole(need, named), ...leftOut];
+	const steps = seatAll(levels, need, unseated);
 
-	const usedFallback = ofRole.approverIds.length < quorum;
-	const fallbackRow = authoritySchema.parse({ role: 'fallback', approver: matrix.fallback, limit: null });
-	const seated = usedFallback ? seatApprovers(need, [...rows, fallbackRow], directory) : ofRole;
-	const leftOut = [...unknownRole, ...seated.leftOut];
-	if (seated.approverIds.length < quorum) {
-		throw new NoApproverError(need.role, quorum, seated.approverIds.length, leftOut);
-	}
-	const role = need.role ?? fallbackRow.role;
-	const step = { role, approverIds: seated.approverIds, quorum, delegations: [], eligibleIds: [] };
-	return { steps: [step], leftOut, usedFallback };
-}
-
-/**
- * How many must approve is said by the lowest limit that covers the amount, or, beyond all of them,
- * by the highest. Who is away or left out does not make fewer suffice.
- */
-function quorumOf(rows: readonly Authority[], need: ApprovalNeed): number {
-	const covering = rows.filter((row) => findLimitObjection(row, need) === null);
-	const decisive =
-		covering.length > 0
-			? rowsAt(Math.min(...covering.map(limitOf)), covering)
-			: rowsAt(Math.max(...rows.map(limitOf)), rows);
-	return Math.max(1, ...decisive.map(({ quorum }) => (quorum === 'all' ? 1 : quorum)));
-}
-
-function rowsAt(limit: number, rows: readonly Authority[]): Authority[] {
-	return rows.filter((row) => limitOf(row) === limit);
-}
-
-function limitOf({ limit }: Authority): number {
-	return limit ?? Number.POSITIVE_INFINITY;
-}
-
-/** The logins and groups that have to be looked up in Odoo before approvers can be resolved. */
-export function approversToLookUp(
-	matrix: AuthorityMatrix,
-	role: string | null,
-): { logins: string[]; groups: string[] } {
-	const approvers = [...rowsOfRole(matrix, role).map(({ approver }) => approver), matrix.fallback];
+	const seated = new Set(steps.flatMap(({ approverIds }) => approverIds));
+	const eligible = eligibleIds(matrix, need, directory).filter((id) => !seated.has(id));
 	return {
-		logins: unique(approvers.flatMap((one) => (one.kind === 'user' ? [one.login] : []))),
-		groups: unique(approvers.flatMap((one) => (one.kind === 'group' ? [one.group] : []))),
-	};
-}
-
-function rowsOfRole(matrix: AuthorityMatrix, role: string | null): Authority[] {
-	return matrix.rows.filter((row) => row.role === role);
-}
-
-interface Seating {
-	approverIds: number[];
-	leftOut: LeftOut[];
-}
-
-/** Someone whom one row leaves out may still be seated by another. */
-function seatApprovers(
-	need: ApprovalNeed,
-	rows: readonly Authority[],
-	directory: readonly DirectoryUser[],
-): Seating {
-	const candidates = rows.flatMap((row) =>
-		usersBehind(row.approver, directory).map((user) => ({
-			user,
-			objection: findObjection(user, row, need),
+		steps: steps.map(({ approverIds, quorum, delegations }) => ({
+			role: need.role ?? fallbackRole,
+			approverIds,
+			quorum,
+			delegations,
+			eligibleIds: eligible,
 		})),
-	);
-	const seated = candidates.filter(({ objection }) => objection === null);
-	const approverIds = unique(seated.map(({ user }) => user.id));
-	const objections = candidates.flatMap(({ user, objection }) =>
-		objection === null || approverIds.includes(user.id)
-			? []
-			: [{ who: user.name, reason: objection }],
-	);
-	return {
-		approverIds,
-		leftOut: [...findEmptySeats(rows, directory), ...withoutRepetition(objections)],
+		leftOut: explain([...unseated, ...steps.flatMap((step) => step.leftOut)], steps),
+		usedFallback: steps.some(({ usedFallback }) => usedFallback),
 	};
 }
 
-function usersBehind(approver: Approver, directory: readonly DirectoryUser[]): DirectoryUser[] {
-	return directory.filter((user) =>
-		approver.kind === 'user'
-			? user.login === approver.login
-			: approver.kind === 'group'
-				? user.groups.includes(approver.group)
-				: user.fields.includes(approver.field),
-	);
+/** The logins, groups and fields that have to be looked up in Odoo before approvers can be resolved. */
+export function approversToLookUp({ rows, fallback }: AuthorityMatrix): {
+	logins: string[];
+	groups: string[];
+	fields: string[];
+} {
+	const approvers = [
+		...rows.flatMap((row) => (row.fallback ? [row.approver, row.fallback] : [row.approver])),
+		fallback,
+	];
+	const namesOf = (kind: Approver['kind']) => [
+		...new Set(approvers.filter((one) => one.kind === kind).map(nameOf)),
+	];
+	return { logins: namesOf('user'), groups: namesOf('group'), fields: namesOf('field') };
 }
 
-function findEmptySeats(
+function unknownRole({ role }: ApprovalNeed, named: readonly Authority[]): LeftOut[] {
+	if (role === null || named.length > 0) return [];
+	return [{ who: role, reason: 'is a role that no line of the matrix names' }];
+}
+
+/** The lines of each level that is asked about the case, lowest first; without any, a step of nobody's own. */
+function levelsOf(rows: readonly Authority[], need: ApprovalNeed): Authority[][] {
+	const asked = rows.filter((row) => isAskedFor(row, need));
+	const levels = [...new Set(asked.map(({ level }) => level))].sort((left, right) => left - right);
+	const byLevel = levels.map((level) => asked.filter((row) => row.level === level));
+	return byLevel.length > 0 ? byLevel : [[]];
+}
+
+function levelOf(
 	rows: readonly Authority[],
-	directory: readonly DirectoryUser[],
-): LeftOut[] {
-	return rows
-		.filter(({ approver }) => usersBehind(approver, directory).length === 0)
-		.map(({ approver }) =>
-			approver.kind === 'user'
-				? { who: approver.login, reason: 'is no active user in Odoo' }
-				: {
-						who: approver.kind === 'group' ? approver.group : approver.field,
-						reason: 'is a group that nobody is in',
-					},
-		);
+	{ fallback }: AuthorityMatrix,
+	need: ApprovalNeed,
+	directory: Directory,
+): Level {
+	const ownFallbacks = rows.flatMap((row) => (row.fallback ? [unlimited(row.fallback)] : []));
+	return {
+		quorum: quorumOf(rows, need),
+		own: directory.candidates(rows, need),
+		further: [
+			directory.candidates(ownFallbacks, need),
+			directory.candidates([unlimited(fallback)], need),
+		],
+	};
 }
 
-function withoutRepetition(leftOut: LeftOut[]): LeftOut[] {
-	return leftOut.filter(
-		({ who, reason }, index) =>
-			leftOut.findIndex((one) => one.who === who && one.reason === reason) === index,
-	);
+function unlimited(approver: Approver): Authority {
+	return authoritySchema.parse({ role: fallbackRole, approver, limit: null });
 }
 
-function unique<Value>(values: Value[]): Value[] {
-	return [...new Set(values)];
+/** Everyone who could decide the case on an authority of their own, whatever their role. */
+function eligibleIds(matrix: AuthorityMatrix, need: ApprovalNeed, directory: Directory): number[] {
+	const { rows } = linesInPlay(matrix.rows, need);
+	const fallbacks = [...rows.flatMap(({ fallback }) => fallback ?? []), matrix.fallback];
+	const { found } = directory.candidates([...rows, ...fallbacks.map(unlimited)], need);
+	const own = found.filter(({ forId, awayUntil }) => forId === null && awayUntil === null);
+	return [...new Set(own.map(({ userId }) => userId))].sort((left, right) => left - right);
 }

@@ -15,7 +15,7 @@ export interface OverdueCase {
 	caseId: number;
 	sla: SlaSection;
 	/** What has to be approved; the role is the rung's. */
-	need: Omit<ApprovalNeed, 'role'>;
+	need: Omit<ApprovalNeed, 'role' | 'at'>;
 }
 
 /**
@@ -46,7 +46,7 @@ export function planEscalation(
 	if (rung.kind === 'exhausted') return handOver('the ladder has ended');
 
 	try {
-		const { steps } = resolveApprovers({ ...need, role: rung.role }, matrix, directory);
+		const { steps } = resolveApprovers({ ...need, role: rung.role, at: now }, matrix, directory);
 		const { warnAt, dueAt } = startClock({
 			class: sla.class,
 			targets: { [sla.class]: rung.workingMinutes },

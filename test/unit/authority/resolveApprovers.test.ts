@@ -10,29 +10,13 @@ import {
 	approversToLookUp,
 	resolveApprovers,
 } from '../../../src/domain/authority/resolveApprovers';
-import type { DirectoryUser } from '../../../src/domain/case/person';
-
-function aUser(id: number, login: string, groups: string[] = []): DirectoryUser {
-	const name = `${login[0]?.toUpperCase()}${login.slice(1)}`;
-	return {
-		id,
-		name,
-		login,
-		email: `${login}@example.com`,
-		timeZone: '',
-		language: 'en_US',
-		groups,
-		fields: [],
-		awayUntil: null,
-		delegateId: null,
-	};
-}
+import { aUser, need } from './authorityCases';
 
 const directory = [
-	aUser(11, 'lea', ['sales.lead']),
-	aUser(12, 'max', ['sales.lead', 'managers']),
+	aUser(11, 'lea', { groups: ['sales.lead'] }),
+	aUser(12, 'max', { groups: ['sales.lead', 'managers'] }),
 	aUser(13, 'fay'),
-	aUser(14, 'mia', ['managers']),
+	aUser(14, 'mia', { groups: ['managers'] }),
 ];
 
 const leads = authoritySchema.parse({
@@ -48,14 +32,6 @@ const fay = authoritySchema.parse({
 const matrix: AuthorityMatrix = {
 	rows: [leads, fay],
 	fallback: { kind: 'group', group: 'managers' },
-};
-
-const need: ApprovalNeed = {
-	role: 'lead',
-	amount: 12_400,
-	currency: 'EUR',
-	requesterId: 5,
-	involvedIds: [5, 6],
 };
 
 interface Row {
@@ -213,8 +189,10 @@ describe('resolveApprovers', () => {
 		},
 	])('$name', (row) => {
 		const { rows = matrix.rows, role = 'lead', approverIds, quorum = 1 } = row;
-		expect(resolveApprovers({ ...need, ...row.need }, { ...matrix, rows }, directory)).toEqual({
-			steps: [{ role, approverIds, quorum }],
+		expect(
+			resolveApprovers({ ...need, ...row.need }, { ...matrix, rows }, directory),
+		).toMatchObject({
+			steps: [{ role, approverIds, quorum, delegations: [] }],
 			leftOut: row.leftOut ?? [],
 			usedFallback: row.usedFallback ?? false,
 		});
@@ -300,23 +278,13 @@ function resolveOrNull(request: ApprovalNeed, all: AuthorityMatrix) {
 }
 
 describe('approversToLookUp', () => {
-	it.each<{ role: string | null; logins: string[]; groups: string[] }>([
-		{ role: 'lead', logins: [], groups: ['sales.lead', 'managers'] },
-		{ role: 'finance', logins: ['fay'], groups: ['managers'] },
-		{ role: 'legal', logins: [], groups: ['managers'] },
-		{ role: null, logins: [], groups: ['managers'] },
-	])('for the role $role', ({ role, ...expected }) => {
-		expect(approversToLookUp(matrix, role)).toEqual({
-			logins: expected.logins,
-			groups: expected.groups,
-		});
-	});
-
-	it('names each once', () => {
-		const rows = [fay, fay, { ...fay, approver: matrix.fallback }];
-		expect(approversToLookUp({ ...matrix, rows }, 'finance')).toEqual({
+	it('names everyone in the matrix, each once', () => {
+		const field = { kind: 'field' as const, field: 'team_id.user_id' };
+		const rows = [leads, fay, fay, { ...fay, approver: field, fallback: matrix.fallback }];
+		expect(approversToLookUp({ ...matrix, rows })).toEqual({
 			logins: ['fay'],
-			groups: ['managers'],
+			groups: ['sales.lead', 'managers'],
+			fields: ['team_id.user_id'],
 		});
 	});
 });

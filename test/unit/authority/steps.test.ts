@@ -1,0 +1,268 @@
+import type { Authority } from '../../../src/domain/authority/authority';
+import type { ApprovalNeed } from '../../../src/domain/authority/findObjection';
+import { resolveApprovers } from '../../../src/domain/authority/resolveApprovers';
+import type { DirectoryUser } from '../../../src/domain/case/person';
+import { aLine, aUser, boss, matrixOf, need } from './authorityCases';
+
+const ann = aUser(11, 'ann');
+const bob = aUser(12, 'bob');
+const cleo = aUser(13, 'cleo');
+const everybody = [ann, bob, cleo, boss];
+
+const resolve = (
+	rows: Authority[],
+	users: DirectoryUser[] = everybody,
+	changes: Partial<ApprovalNeed> = {},
+) => resolveApprovers({ ...need, ...changes }, matrixOf(...rows), users);
+
+/** Whom each step asks. */
+const asked = (...args: Parameters<typeof resolve>) =>
+	resolve(...args).steps.map(({ approverIds }) => approverIds);
+
+describe('the steps of a case', () => {
+	it('are the levels of the role, the lowest first, each with its own quorum', () => {
+		const rows = [
+			aLine('cleo', { level: 3 }),
+			aLine('ann', { quorum: 2 }),
+			aLine('bob', { quorum: 2 }),
+		];
+		expect(resolve(rows).steps).toMatchObject([
+			{ role: 'lead', approverIds: [11, 12], quorum: 2 },
+			{ role: 'lead', approverIds: [13], quorum: 1 },
+		]);
+	});
+
+	it('ask everybody where all have to approve', () => {
+		const rows = [aLine('ann', { quorum: 'all' }), aLine('bob'), aLine('cleo')];
+		expect(resolve(rows).steps).toMatchObject([{ approverIds: [11, 12, 13], quorum: 3 }]);
+	});
+
+	it.each<{
+		name: string;
+		line: Record<string, unknown>;
+		changes?: Partial<ApprovalNeed>;
+		joins: boolean;
+	}>([
+		{ name: 'the amount is above', line: { above: 12_399.99 }, joins: true },
+		{ name: 'the amount is just that', line: { above: 12_400 }, joins: false },
+		{
+			name: 'the amount is not known',
+			line: { above: 50_000 },
+			changes: { amount: null },
+			joins: true,
+		},
+		{
+			name: 'it is counted in another currency',
+			line: { above: 50_000, currency: 'USD' },
+			joins: true,
+		},
+		{ name: 'the fact is true', line: { whenFact: 'isNewSupplier' }, joins: true },
+		{
+			name: 'the fact is false',
+			line: { whenFact: 'isNewSupplier' },
+			changes: { facts: { isNewSupplier: false } },
+			joins: false,
+		},
+		{ name: 'the fact is not known', line: { whenFact: 'isUrgent' }, joins: true },
+	])('has a second one when $name: $joins', ({ line, changes, joins }) => {
+		const rows = [aLine('ann'), aLine('bob', { level: 2, ...line })];
+		expect(asked(rows, everybody, changes)).toEqual(joins ? [[11], [12]] : [[11]]);
+	});
+
+	it('ask nobody twice, and keep as many as each needs', () => {
+		const rows = [aLine('bob'), aLine('ann'), aLine('bob', { level: 2 })];
+		expect(resolve(rows)).toMatchObject({
+			steps: [{ approverIds: [11] }, { approverIds: [12] }],
+			leftOut: [],
+			usedFallback: false,
+		});
+	});
+
+	it('ask the fallback where the same people fit too many', () => {
+		const rows = [aLine('ann'), aLine('ann', { level: 2 })];
+		expect(asked(rows)).toEqual([[11], [boss.id]]);
+	});
+
+	it('leave those whom no step needs to the last one they fit', () => {
+		const rows = [
+			aLine('ann'),
+			aLine('bob'),
+			aLine('ann', { level: 2 }),
+			aLine('cleo', { level: 2 }),
+		];
+		expect(asked(rows)).toEqual([[12], [11, 13]].map((ids) => expect.arrayContaining(ids)));
+	});
+});
+
+describe('what a line is confined to', () => {
+	it.each<{ name: string; line: Record<string, unknown>; reason: string | null }>([
+		{ name: 'its area', line: { areas: ['sales_order_release'] }, reason: null },
+		{ name: 'another area', line: { areas: ['returns'] }, reason: 'approves returns only' },
+		{ name: 'its company', line: { scope: { company: ['north'] } }, reason: null },
+		{
+			name: 'another company',
+			line: { scope: { company: ['South', 'East'] } },
+			reason: 'approves for the company South, East only',
+		},
+		{
+			name: 'one of its categories',
+			line: { scope: { productCategory: ['Desks'] } },
+			reason: null,
+		},
+		{
+			name: 'a warehouse that is not known',
+			line: { scope: { warehouse: ['Hamburg'] } },
+			reason: 'approves for the warehouse Hamburg only, and that of the record is not known',
+		},
+		{ name: 'today', line: { validFrom: '2031-03-03', validUntil: '2031-03-03' }, reason: null },
+		{
+			name: 'tomorrow',
+			line: { validFrom: '2031-03-04' },
+			reason: 'may approve from 2031-03-04 on',
+		},
+		{
+			name: 'yesterday',
+			line: { validUntil: '2031-03-02' },
+			reason: 'might approve until 2031-03-02',
+		},
+	])('counts: $name', ({ line, reason }) => {
+		const { steps, leftOut } = resolve([aLine('ann', line)]);
+		expect(steps[0]?.approverIds).toEqual(reason === null ? [11] : [boss.id]);
+		expect(leftOut).toEqual(reason === null ? [] : [{ who: 'ann', reason }]);
+	});
+});
+
+describe('whoever is a field of the record', () => {
+	const field = { kind: 'field', field: 'team_id.user_id' };
+
+	it('is asked', () => {
+		const leader = aUser(15, 'lara', { fields: ['team_id.user_id'] });
+		expect(asked([aLine('', { approver: field })], [leader, boss])).toEqual([[15]]);
+	});
+
+	it('is missed where the field leads to nobody', () => {
+		expect(resolve([aLine('', { approver: field })])).toMatchObject({
+			steps: [{ approverIds: [boss.id] }],
+			leftOut: [{ who: 'team_id.user_id', reason: 'leads to nobody on this record' }],
+		});
+	});
+});
+
+describe('whoever is away', () => {
+	const until = '2031-03-09T16:00:00.000Z';
+	const onLeave = aUser(11, 'ann', { awayUntil: until });
+
+	it('is not asked while others are there', () => {
+		expect(resolve([aLine('ann'), aLine('bob')], [onLeave, bob, boss])).toMatchObject({
+			steps: [{ approverIds: [12] }],
+			leftOut: [{ who: 'Ann', reason: 'is on leave until 2031-03-09' }],
+			usedFallback: false,
+		});
+	});
+
+	it('is replaced by the fallback of the line, and only then by that of the matrix', () => {
+		const line = aLine('ann', { fallback: { kind: 'user', login: 'cleo' } });
+		expect(asked([line], [onLeave, cleo, boss])).toEqual([[13]]);
+		expect(asked([line], [onLeave, boss])).toEqual([[boss.id]]);
+	});
+
+	it('is asked after all where nobody else is left', () => {
+		const users = [onLeave, { ...boss, awayUntil: until }];
+		expect(asked([aLine('ann')], users)).toEqual([[11]]);
+	});
+});
+
+describe('whoever stands in', () => {
+	const handedOn = (user: DirectoryUser, to: DirectoryUser) => ({ ...user, delegateId: to.id });
+
+	it('is asked in the place of the one', () => {
+		const { steps } = resolve([aLine('ann')], [handedOn(ann, bob), bob, boss]);
+		expect(steps).toMatchObject([
+			{ approverIds: [12], delegations: [{ delegateId: 12, forId: 11 }] },
+		]);
+	});
+
+	it('acts on the authority of the one, up to the limit of the one', () => {
+		const users = [handedOn(ann, bob), bob, boss];
+		expect(resolve([aLine('ann', { limit: 10_000 })], users)).toMatchObject({
+			steps: [{ approverIds: [boss.id], delegations: [] }],
+			leftOut: [{ who: 'Ann', reason: 'may approve up to 10,000 EUR' }],
+		});
+	});
+
+	it('hands on further', () => {
+		const users = [handedOn(ann, bob), handedOn(bob, cleo), cleo, boss];
+		expect(resolve([aLine('ann')], users).steps).toMatchObject([
+			{ approverIds: [13], delegations: [{ delegateId: 13, forId: 11 }] },
+		]);
+	});
+
+	it('sits once for several', () => {
+		const users = [handedOn(ann, cleo), handedOn(bob, cleo), cleo, boss];
+		expect(resolve([aLine('ann'), aLine('bob')], users).steps).toMatchObject([
+			{
+				approverIds: [13],
+				delegations: [
+					{ delegateId: 13, forId: 11 },
+					{ delegateId: 13, forId: 12 },
+				],
+			},
+		]);
+	});
+
+	it.each([
+		{
+			name: 'in a circle',
+			users: [handedOn(ann, bob), handedOn(bob, ann), boss],
+			reason: 'has handed their authority on in a circle',
+		},
+		{
+			name: 'to themselves',
+			users: [handedOn(ann, ann), boss],
+			reason: 'has handed their authority on in a circle',
+		},
+		{
+			name: 'to nobody',
+			users: [{ ...ann, delegateId: 99 }, boss],
+			reason: 'has handed their authority to somebody who is no active user in Odoo',
+		},
+	])('is nobody where it is handed on $name', ({ users, reason }) => {
+		expect(resolve([aLine('ann')], users)).toMatchObject({
+			steps: [{ approverIds: [boss.id] }],
+			leftOut: [{ who: 'Ann', reason }],
+		});
+	});
+
+	it('is nobody for whoever asked for it', () => {
+		const users = [handedOn(ann, bob), bob, boss];
+		expect(resolve([aLine('ann')], users, { requesterId: 11 })).toMatchObject({
+			steps: [{ approverIds: [boss.id], delegations: [] }],
+			leftOut: [{ who: 'Ann', reason: 'requested it' }],
+		});
+	});
+
+	it('is nobody who asked for it themselves', () => {
+		const users = [handedOn(ann, bob), bob, boss];
+		expect(resolve([aLine('ann')], users, { requesterId: 12 })).toMatchObject({
+			steps: [{ approverIds: [boss.id], delegations: [] }],
+			leftOut: [{ who: 'Bob', reason: 'stands in for Ann, and requested it' }],
+		});
+	});
+});
+
+describe('to whom a case may be forwarded', () => {
+	it('is everyone else with the authority, whatever their role', () => {
+		const rows = [
+			aLine('ann'),
+			aLine('bob', { role: 'finance' }),
+			aLine('cleo', { role: 'finance', limit: 100 }),
+		];
+		expect(resolve(rows).steps).toMatchObject([{ approverIds: [11], eligibleIds: [12, boss.id] }]);
+	});
+
+	it('is nobody who had a hand in it', () => {
+		const rows = [aLine('ann'), aLine('bob', { role: 'finance' })];
+		const { steps } = resolve(rows, everybody, { involvedIds: [12, boss.id] });
+		expect(steps).toMatchObject([{ eligibleIds: [] }]);
+	});
+});
