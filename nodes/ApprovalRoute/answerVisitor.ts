@@ -1,10 +1,11 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { answerApprover } from '../../src/n8n/approverPage/answerApprover';
 import { readClaims } from '../../src/n8n/approverPage/readClaims';
+import { languageOf } from '../../src/n8n/approverPage/languageOf';
 import { noticeReply, type Reply } from '../../src/n8n/approverPage/Reply';
 import { servePage } from '../../src/n8n/approverPage/servePage';
 import { toItem } from '../../src/n8n/toItem';
-import { linkNotices } from '../../src/page/notices';
+import { linkNotice } from '../../src/page/notices';
 import { answerRelay } from './answerRelay';
 import { readWaitingFile, resumeWith } from './waitingCase';
 
@@ -29,7 +30,10 @@ export async function answerVisitor(context: IWebhookFunctions): Promise<IWebhoo
 async function answerBrowser(context: IWebhookFunctions): Promise<Reply> {
 	const claims = await readClaims(context);
 	const file = readWaitingFile(context);
-	if (claims.case !== file.routing.caseId) return noticeReply(linkNotices.otherCase);
+	if (claims.case !== file.routing.caseId) {
+		const language = languageOf(context);
+		return noticeReply(linkNotice('otherCase', language), language);
+	}
 	const { judged, ...reply } = await answerApprover(context, claims, 'page');
 	// Also when the case had ended before: then this execution has not heard of it yet.
 	return { ...reply, ...(judged && resumeWith(file, judged)) };

@@ -1,11 +1,7 @@
 import type { LeftOut } from '../../src/domain/authority/errors';
 import type { CaseFile } from '../../src/domain/case/caseFile';
 import type { CaseView } from '../../src/domain/case/caseView';
-
-export interface ApproverLink {
-	approverId: number;
-	url: string;
-}
+import type { ApproverLink } from '../../src/n8n/approverPage/approverLinks';
 
 /** The case file's section on who is asked, as Odoo has it. */
 export function routingSection(

@@ -1,9 +1,10 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { answerApprover } from '../../src/n8n/approverPage/answerApprover';
 import { readClaims } from '../../src/n8n/approverPage/readClaims';
+import { languageOf } from '../../src/n8n/approverPage/languageOf';
 import { noticeReply, type Reply } from '../../src/n8n/approverPage/Reply';
 import { servePage } from '../../src/n8n/approverPage/servePage';
-import { linkNotices } from '../../src/page/notices';
+import { linkNotice } from '../../src/page/notices';
 
 /**
  * The page of any case, for whoever has a link to it. It is there as long as the relay workflow is
@@ -16,6 +17,9 @@ export async function serveCase(context: IWebhookFunctions): Promise<IWebhookRes
 
 async function answer(context: IWebhookFunctions): Promise<Reply> {
 	// What people decide here is carried on by the relay alone.
-	if (context.getNodeParameter('event') !== 'caseDecided') return noticeReply(linkNotices.notHere);
+	if (context.getNodeParameter('event') !== 'caseDecided') {
+		const language = languageOf(context);
+		return noticeReply(linkNotice('notHere', language), language);
+	}
 	return await answerApprover(context, await readClaims(context), 'link');
 }

@@ -1,3 +1,4 @@
+import type { ReasonCode } from '../../src/domain/case/reasonCodes';
 import type { CaseState, Decision, RecordOutcome } from '../../src/domain/case/vocabulary';
 import type { ApproverRole, CustomerRole, ProductRole } from './catalogue';
 
@@ -15,6 +16,8 @@ export interface OrderLine {
 export interface Answer {
 	decision: Decision;
 	reason?: string;
+	/** Needed to reject. */
+	reasonCode?: ReasonCode;
 }
 
 /** One thing that happens to an order after it was handed in. */

@@ -3,11 +3,12 @@ import type { PageAnswer, Pages } from './Stage';
 
 /** Approvers without a browser: they get the page, read its form and post it. */
 export const httpPages: Pages = {
-	async answer(link, { decision, reason = '' }) {
+	async answer(link, { decision, reason = '', reasonCode = '' }) {
 		const page = await openPage(link);
 		if (!page.body.includes('<form'))
 			throw new NeverHappenedError(`The page has no form; it says "${page.heading}"`);
-		const body = new URLSearchParams({ decision, reason });
+		const token = /name="token" value="([^"]*)"/.exec(page.body)?.[1] ?? '';
+		const body = new URLSearchParams({ token, decision, reason, reasonCode });
 		return await read(await fetch(link, { method: 'POST', body }));
 	},
 };

@@ -85,6 +85,7 @@ export const orders: readonly OrderStory[] = [
 				on: 'page',
 				answer: {
 					decision: 'rejected',
+					reasonCode: 'margin',
 					reason: 'Too thin for a customer without a frame contract',
 				},
 			},

@@ -1,9 +1,9 @@
 import type { AdviceSection } from '../domain/case/caseFile';
 import { html, type SafeHtml } from './html';
-import { texts } from './texts';
+import type { Texts } from './texts/Texts';
 
 /** Advice, always marked as such. */
-export function adviceSection(advice: AdviceSection | null): SafeHtml | null {
+export function adviceSection(advice: AdviceSection | null, texts: Texts): SafeHtml | null {
 	if (!advice) return null;
 	const { points, source, summary } = advice;
 	return html`<section class="card advice">
@@ -18,11 +18,11 @@ export function adviceSection(advice: AdviceSection | null): SafeHtml | null {
 				)}
 			</ul>`
 		}
-		${source === 'model' && caution(advice)}
+		${source === 'model' && caution(advice, texts)}
 	</section>`;
 }
 
-function caution({ confidence }: AdviceSection): SafeHtml {
+function caution({ confidence }: AdviceSection, texts: Texts): SafeHtml {
 	const percent = confidence === null ? null : Math.round(confidence * 100);
 	return html`<p class="small muted">
 		${texts.adviceByModelNote} ${percent !== null && `${texts.confidence} ${percent} %.`}

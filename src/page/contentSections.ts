@@ -1,9 +1,10 @@
 import type { CaseView } from '../domain/case/caseView';
 import { html, type SafeHtml } from './html';
-import { texts } from './texts';
+import { textOrLink } from './textOrLink';
+import type { Texts } from './texts/Texts';
 
 /** Figures worth a look. */
-export function figuresSection({ figures }: CaseView): SafeHtml | null {
+export function figuresSection({ figures }: CaseView, texts: Texts): SafeHtml | null {
 	if (figures.length === 0) return null;
 	return html`<section class="card">
 		<h2>${texts.figures}</h2>
@@ -12,7 +13,7 @@ export function figuresSection({ figures }: CaseView): SafeHtml | null {
 				({ label, value }) =>
 					html`<div>
 						<dt>${label}</dt>
-						<dd>${value}</dd>
+						<dd>${textOrLink(value)}</dd>
 					</div>`,
 			)}
 		</dl>
@@ -20,7 +21,10 @@ export function figuresSection({ figures }: CaseView): SafeHtml | null {
 }
 
 /** The lines of the document: a table, which a phone shows as one block for each line. */
-export function linesSection({ lines: { columns, rows } }: CaseView): SafeHtml | null {
+export function linesSection(
+	{ lines: { columns, rows } }: CaseView,
+	texts: Texts,
+): SafeHtml | null {
 	if (rows.length === 0) return null;
 	return html`<section class="card">
 		<h2>${texts.lines}</h2>
@@ -34,7 +38,7 @@ export function linesSection({ lines: { columns, rows } }: CaseView): SafeHtml |
 				${rows.map(
 					(row) =>
 						html`<tr>
-							${row.map((cell, index) => html`<td data-label="${columns[index]}">${cell}</td>`)}
+							${row.map((cell, index) => html`<td data-label="${columns[index]}">${textOrLink(cell)}</td>`)}
 						</tr>`,
 				)}
 			</tbody>

@@ -1,7 +1,8 @@
 import { html, trustedHtml, type HtmlValue } from './html';
 import type { Notice } from './notices';
 import { styles } from './styles';
-import { texts } from './texts';
+import type { Language } from './language';
+import { textsOf } from './texts/textsOf';
 
 const mark = trustedHtml(
 	'<svg viewBox="0 0 60 60" aria-hidden="true"><rect x="6" y="6" width="48" height="48" rx="13" ' +
@@ -10,32 +11,34 @@ const mark = trustedHtml(
 );
 
 /** A whole HTML document around the contents of a page. */
-export function layout(title: string, contents: HtmlValue): string {
+export function layout(title: string, contents: HtmlValue, language: Language): string {
+	const { product } = textsOf(language);
 	return html`<!doctype html>
-		<html lang="en">
+		<html lang="${language}">
 			<head>
 				<meta charset="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="robots" content="noindex" />
-				<title>${title} · ${texts.product}</title>
+				<title>${title} · ${product}</title>
 				<style>
 					${styles}
 				</style>
 			</head>
 			<body>
-				<header class="top">${mark}<span>${texts.product}</span></header>
+				<header class="top">${mark}<span>${product}</span></header>
 				<main>${contents}</main>
 			</body>
 		</html> `.toString();
 }
 
 /** A page that says one thing and shows nothing of a case. */
-export function noticePage(notice: Notice): string {
+export function noticePage(notice: Notice, language: Language): string {
 	return layout(
 		notice.title,
 		html`<section class="card notice ${notice.tone}" role="status">
 			<h1>${notice.title}</h1>
 			<p>${notice.text}</p>
 		</section>`,
+		language,
 	);
 }

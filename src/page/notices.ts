@@ -2,7 +2,10 @@ import type { CaseView } from '../domain/case/caseView';
 import type { VoteRefusal } from '../domain/case/commandResults';
 import type { Decision } from '../domain/case/vocabulary';
 import { formatInstant } from './formatInstant';
-import { decisionWords } from './texts';
+import type { Language } from './language';
+import type { PageReader } from './PageReader';
+import type { LinkFault } from './texts/Texts';
+import { textsOf } from './texts/textsOf';
 
 /** A short message with the HTTP status that goes with it. */
 export interface Notice {
@@ -12,168 +15,90 @@ export interface Notice {
 	text: string;
 }
 
-const inOdoo = 'You can still find the case in Odoo, under Approvals.';
+type Manner = Pick<Notice, 'status' | 'tone'>;
 
-/** Kind words for links that cannot be used. They tell nothing about the case. */
-export const linkNotices = {
-	invalid: {
-		status: 403,
-		tone: 'bad',
-		title: 'This link does not work',
-		text: `It is incomplete or was altered on its way. Please open it again from the message you got. ${inOdoo}`,
-	},
-	expired: {
-		status: 410,
-		tone: 'neutral',
-		title: 'This link has expired',
-		text: `Links work for a limited time only. ${inOdoo}`,
-	},
-	otherCase: {
-		status: 403,
-		tone: 'bad',
-		title: 'This link belongs to another case',
-		text: `Please open the link from the message you got. ${inOdoo}`,
-	},
-	notHere: {
-		status: 404,
-		tone: 'bad',
-		title: 'There is nothing to decide here',
-		text: `Please open the link from the message you got. ${inOdoo}`,
-	},
-	unavailable: {
-		status: 503,
-		tone: 'bad',
-		title: 'Odoo does not answer right now',
-		text: 'Nothing was decided and nothing is lost. Please try again in a few minutes.',
-	},
-	unreadable: {
-		status: 400,
-		tone: 'bad',
-		title: 'That could not be understood',
-		text: 'Nothing was decided. Please open the link again and use its buttons.',
-	},
-} as const satisfies Record<string, Notice>;
-
-/** Why an answer did not count. Where the case has ended, `endedNotice` says more. */
-export const refusalNotices: Readonly<Record<VoteRefusal, Notice>> = {
-	CASE_CLOSED: {
-		status: 409,
-		tone: 'neutral',
-		title: 'This case has ended',
-		text: 'There is nothing left to decide here.',
-	},
-	STALE_ROUND: {
-		status: 409,
-		tone: 'neutral',
-		title: 'Others are asked now',
-		text: `This link belongs to an earlier round of the case. If you are asked again, you get a new link. ${inOdoo}`,
-	},
-	NOT_ASKED: {
-		status: 403,
-		tone: 'bad',
-		title: 'You are not asked about this case',
-		text: `Nothing was decided. ${inOdoo}`,
-	},
-	SEPARATION_OF_DUTIES: {
-		status: 403,
-		tone: 'bad',
-		title: 'Somebody else has to decide this',
-		text: 'You took part in this request or in an earlier step, and nobody decides on their own work. The attempt is noted on the case.',
-	},
-	ALREADY_VOTED: {
-		status: 409,
-		tone: 'neutral',
-		title: 'You have already answered',
-		text: 'Your first answer counts. To change it, talk to the approval managers.',
-	},
-	REASON_REQUIRED: {
-		status: 422,
-		tone: 'bad',
-		title: 'A reason is missing',
-		text: 'Rejecting and sending back need a reason.',
-	},
-	REASON_CODE_REQUIRED: {
-		status: 422,
-		tone: 'bad',
-		title: 'A kind of reason is missing',
-		text: 'Rejecting needs a kind of reason.',
-	},
-	RECORD_CHANGED: {
-		status: 409,
-		tone: 'neutral',
-		title: 'This has changed in the meantime',
-		text: 'Nothing was decided. If it still needs approval, a new request is made.',
-	},
-	ODOO_ONLY: {
-		status: 403,
-		tone: 'neutral',
-		title: 'Please decide in Odoo',
-		text: `The risk is too high for a link. ${inOdoo}`,
-	},
-	NOBODY_LEFT: {
-		status: 409,
-		tone: 'neutral',
-		title: 'Nobody else would be left to decide',
-		text: 'Please forward the case to somebody else instead.',
-	},
-	NOT_ELIGIBLE: {
-		status: 403,
-		tone: 'bad',
-		title: 'They cannot decide this',
-		text: 'Whoever you named has no authority over this case, or took part in it.',
-	},
-	NOT_REQUESTER: {
-		status: 403,
-		tone: 'bad',
-		title: 'This is not your request',
-		text: 'Only whoever asked for the approval can take it back.',
-	},
+const linkManners: Readonly<Record<LinkFault, Manner>> = {
+	invalid: { status: 403, tone: 'bad' },
+	expired: { status: 410, tone: 'neutral' },
+	otherCase: { status: 403, tone: 'bad' },
+	notHere: { status: 404, tone: 'bad' },
+	unavailable: { status: 503, tone: 'bad' },
+	unreadable: { status: 400, tone: 'bad' },
 };
 
+const refusalManners: Readonly<Record<VoteRefusal, Manner>> = {
+	CASE_CLOSED: { status: 409, tone: 'neutral' },
+	STALE_ROUND: { status: 409, tone: 'neutral' },
+	NOT_ASKED: { status: 403, tone: 'bad' },
+	SEPARATION_OF_DUTIES: { status: 403, tone: 'bad' },
+	ALREADY_VOTED: { status: 409, tone: 'neutral' },
+	REASON_REQUIRED: { status: 422, tone: 'bad' },
+	REASON_CODE_REQUIRED: { status: 422, tone: 'bad' },
+	RECORD_CHANGED: { status: 409, tone: 'neutral' },
+	ODOO_ONLY: { status: 403, tone: 'neutral' },
+	NOBODY_LEFT: { status: 409, tone: 'neutral' },
+	NOT_ELIGIBLE: { status: 403, tone: 'bad' },
+	NOT_REQUESTER: { status: 403, tone: 'bad' },
+};
+
+/** Kind words for a link that cannot be used. They tell nothing about the case. */
+export function linkNotice(fault: LinkFault, language: Language): Notice {
+	return { ...linkManners[fault], ...textsOf(language).links[fault] };
+}
+
+/** Why an answer did not count. Where the case has ended, `endedNotice` says more. */
+export function refusalNotice(code: VoteRefusal, language: Language): Notice {
+	return { ...refusalManners[code], ...textsOf(language).refusals[code] };
+}
+
 /** Thanks for an answer that was recorded. */
-export function thanksNotice(view: CaseView, decision: Decision): Notice {
+export function thanksNotice(view: CaseView, decision: Decision, language: Language): Notice {
+	const { thanks, decided } = textsOf(language);
 	const isOver = view.state !== 'pending';
-	return {
-		status: 200,
-		tone: 'good',
-		title: isOver ? `Thank you. ${capitalised(decisionWords[decision])}.` : 'Thank you.',
-		text: isOver
-			? `${view.recordName} is ${decisionWords[decision]}. Odoo is being told; you can close this page.`
-			: 'Your answer is recorded. The case goes on when the others have answered.',
-	};
+	return good(
+		thanks.title(isOver ? capitalised(decided[decision]) : null),
+		isOver ? thanks.decided(view.recordName, decided[decision]) : thanks.waiting,
+	);
+}
+
+/** Thanks to somebody who leaves the decision to the others, or to somebody else by name. */
+export function asideNotice(forwardedTo: string | null, language: Language): Notice {
+	const { thanks } = textsOf(language);
+	const text = forwardedTo === null ? thanks.abstained : thanks.forwarded(forwardedTo);
+	return good(thanks.title(null), text);
 }
 
 /** How a case ended that somebody opens afterwards. `null` while it is pending. */
-export function endedNotice(view: CaseView, zone: string): Notice | null {
+export function endedNotice(
+	view: CaseView,
+	{ zone, language }: Pick<PageReader, 'zone' | 'language'>,
+): Notice | null {
 	if (view.state === 'pending') return null;
+	const { ended, decided, byPolicy } = textsOf(language);
 	if (view.state === 'superseded' || !view.decision) {
-		return {
-			status: 410,
-			tone: 'neutral',
-			title: 'This has changed in the meantime',
-			text: `${view.recordName} was changed after you were asked, so this question is void. If it still needs approval, a new request is made.`,
-		};
+		const text = ended.changed(view.recordName);
+		return { status: 410, tone: 'neutral', title: ended.changedTitle, text };
 	}
 	const { by, at, decision, reason } = view.decision;
-	const words = decisionWords[decision];
+	const words = decided[decision];
+	const when = formatInstant(at, zone, language);
+	const said = ended.text(by?.name ?? byPolicy, words, view.recordName, when);
 	return {
 		status: 200,
 		tone: decision === 'approved' ? 'good' : 'neutral',
-		title: `Already ${words}`,
-		text: `${by?.name ?? 'Policy'} has ${words} ${view.recordName} on ${formatInstant(at, zone)}.${
-			reason ? ` Reason: ${reason}` : ''
-		}`,
+		title: ended.title(words),
+		text: reason ? `${said} ${ended.reason(reason)}` : said,
 	};
 }
 
 /** What someone is told who has answered while others have not. */
-export function answeredNotice(decision: Decision): Notice {
-	return {
-		status: 200,
-		tone: 'good',
-		title: `You have ${decisionWords[decision]} this`,
-		text: 'The case goes on when the others have answered.',
-	};
+export function answeredNotice(decision: Decision, language: Language): Notice {
+	const { ended, decided } = textsOf(language);
+	return good(ended.answeredTitle(decided[decision]), ended.answered);
+}
+
+function good(title: string, text: string): Notice {
+	return { status: 200, tone: 'good', title, text };
 }
 
 function capitalised(text: string): string {

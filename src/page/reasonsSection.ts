@@ -2,10 +2,10 @@ import type { CaseView } from '../domain/case/caseView';
 import { formatValue } from '../domain/formatValue';
 import type { MatchedRule } from '../domain/policy/policyResult';
 import { html, type SafeHtml } from './html';
-import { texts } from './texts';
+import type { Texts } from './texts/Texts';
 
 /** Which rules ask for a person, with the values they compared. */
-export function reasonsSection({ policy, currency }: CaseView): SafeHtml {
+export function reasonsSection({ policy, currency }: CaseView, texts: Texts): SafeHtml {
 	const { rules, missingFacts, sampled } = policy;
 	const isUnexplained = rules.length === 0 && missingFacts.length === 0 && !sampled;
 	return html`<section class="card">

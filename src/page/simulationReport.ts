@@ -29,6 +29,8 @@ export interface ReportSetting {
 
 /** More are in the node's output; nobody reads them on a page. */
 const MOST_SHOWN = 200;
+/** Analysts read it beside n8n's editor, which speaks English. */
+const LANGUAGE = 'en';
 
 /** A simulation as a page of its own, to be read on a screen or on paper. */
 export function simulationReport(
@@ -44,6 +46,7 @@ export function simulationReport(
 			${openingSection(result, setting)} ${result.total.cases > 0 && figureSections(result, listed)}
 			${result.faults.length > 0 && section('Faults', faultsTable(result.faults))}
 			${footer(result, setting)}`,
+		LANGUAGE,
 	);
 }
 
@@ -54,8 +57,8 @@ function openingSection(result: SimulationResult, { source, areaLabel, zone }: R
 		['Second policy', compared && policyName(compared)],
 		['Cases', sourceWords(source)],
 		['Filter', source.filter],
-		['From', period && formatInstant(period.from, zone)],
-		['To', period && formatInstant(period.to, zone)],
+		['From', period && formatInstant(period.from, zone, LANGUAGE)],
+		['To', period && formatInstant(period.to, zone, LANGUAGE)],
 	];
 	return html`<section class="card">
 		<p class="kind">Policy simulation · ${areaLabel}</p>
@@ -127,8 +130,8 @@ function casesSection(result: SimulationResult, listed: readonly ListedCase[]): 
 function footer({ simulated, compared, simulatedAt }: SimulationResult, { zone }: ReportSetting) {
 	return html`<footer>
 		<p>
-			Simulated ${formatInstant(simulatedAt, zone)}. Nothing was decided. Records are read as they
-			are today, each seen from its own date.
+			Simulated ${formatInstant(simulatedAt, zone, LANGUAGE)}. Nothing was decided. Records are read
+			as they are today, each seen from its own date.
 		</p>
 		${[simulated, compared].map(
 			(one) => one && html`<p>Policy ${policyName(one)} <span class="hash">${one.hash}</span></p>`,

@@ -88,14 +88,16 @@ details.card[open] > summary::after { content: '\\2212'; }
 details.card[open] { padding-bottom: 1.125rem; }
 .decide { box-shadow: 0 -0.25rem 1.5rem rgb(0 0 0 / 0.12); display: grid; gap: 0.25rem; padding-bottom: 0.5rem; }
 @media (min-height: 36rem) { .decide { position: sticky; bottom: 0.75rem; } }
-button { width: 100%; min-height: 3rem; border-radius: 0.625rem; border: 1px solid var(--line); font: inherit; font-weight: 650; cursor: pointer; background: var(--card); color: var(--text); }
-button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-size: 1.0625rem; }
+:is(button, .button) { width: 100%; min-height: 3rem; border-radius: 0.625rem; border: 1px solid var(--line); font: inherit; font-weight: 650; cursor: pointer; background: var(--card); color: var(--text); }
+button.primary, .button { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-size: 1.0625rem; }
 button.reject { color: var(--bad-text); border-color: currentColor; }
 button:hover { filter: brightness(1.06); }
-:is(a, button, summary, textarea):focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0.625rem; margin: 0.625rem 0; }
+:is(a, button, select, summary, textarea):focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 0.625rem; margin: 0.625rem 0; }
 label { font-weight: 600; font-size: 0.9375rem; }
 textarea { width: 100%; min-height: 5.5rem; margin-top: 0.25rem; padding: 0.625rem; border-radius: 0.625rem; border: 1px solid var(--muted); background: var(--ground); color: var(--text); font: inherit; resize: vertical; }
+.button { display: flex; align-items: center; justify-content: center; text-decoration: none; }
+select { width: 100%; min-height: 3rem; margin: 0.25rem 0 0.75rem; padding: 0 0.625rem; border-radius: 0.625rem; border: 1px solid var(--muted); background: var(--ground); color: var(--text); font: inherit; }
 textarea[aria-invalid] { border-color: var(--bad-text); border-width: 2px; }
 .fault { color: var(--bad-text); font-weight: 600; font-size: 0.9375rem; }
 footer { color: var(--muted); font-size: 0.8125rem; padding: 0.25rem 0.125rem; overflow-wrap: anywhere; }

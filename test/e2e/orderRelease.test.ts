@@ -7,7 +7,12 @@ import { readOrder } from '../../scripts/scenario/readOrder';
 import { handIn, writeQuotation } from '../../scripts/scenario/salesDesk';
 import { outputOf } from '../../scripts/real/N8nExecution';
 import { digestOf, signWebhook, type WebhookFields } from '../../src/domain/events/webhook';
-import { signLink, type LinkClaims } from '../../src/domain/links/links';
+import {
+	linkClaimsSchema,
+	signForm,
+	signLink,
+	type LinkClaims,
+} from '../../src/domain/links/links';
 import { describeListening } from './listening/describeListening';
 import { describePolicies } from './policies/describePolicies';
 import { logInToN8n } from './stage/logInToN8n';
@@ -145,12 +150,26 @@ describe('releasing sales orders (real n8n, real Odoo 19, Chromium)', () => {
 		});
 	});
 
+	/** What a link says, whoever signed it. */
+	const claimsIn = (link: string): LinkClaims => {
+		const [body = ''] = new URL(link).searchParams.get('approval')?.split('.') ?? [];
+		const claims: unknown = JSON.parse(Buffer.from(body, 'base64url').toString('utf8'));
+		return linkClaimsSchema.parse(claims);
+	};
+	/** The form of a page that was opened before. */
+	const formFor = (link: string): string => {
+		const { case: caseId, step, round, actor } = claimsIn(link);
+		const exp = Math.floor(Date.now() / 1000) + 3600;
+		return signForm({ case: caseId, step, round, actor, exp }, stage().conductor.linkKey);
+	};
+
 	describe('refuses answers with a page that says why', () => {
 		it('of a link that was altered, or of somebody who may not decide, and changes nothing', async () => {
 			const { quotation, caseId, link } = await askedOrder();
 			const { salesperson, salesManager, finance } = stage().people;
 			const exp = Math.floor(Date.now() / 1000) + 3600;
-			const asked = { case: caseId, step: 0, round: 1, actor: salesManager.id, exp };
+			const { fp } = claimsIn(link);
+			const asked = { case: caseId, step: 0, round: 1, actor: salesManager.id, fp, exp };
 			const linkFor = (changes: Partial<LinkClaims>): string => {
 				const url = new URL(link);
 				const claims = { ...asked, ...changes };
@@ -169,7 +188,7 @@ describe('releasing sales orders (real n8n, real Odoo 19, Chromium)', () => {
 				[linkFor({ case: caseId + 1000 }), 'approved'],
 				[link, 'rejected'],
 			] as const) {
-				const body = new URLSearchParams({ decision });
+				const body = new URLSearchParams({ decision, token: formFor(address) });
 				const response = await fetch(address, { method: 'POST', body });
 				answers.push({ status: response.status, isPage: isPage(await response.text()) });
 			}
@@ -192,10 +211,15 @@ describe('releasing sales orders (real n8n, real Odoo 19, Chromium)', () => {
 
 		it('of an approver who answers again, or differently, when the case has ended', async () => {
 			const { quotation, link } = await askedOrder();
-			await stage().pages.answer(link, { decision: 'rejected', reason: 'Margin too thin' });
+			await stage().pages.answer(link, {
+				decision: 'rejected',
+				reasonCode: 'margin',
+				reason: 'Margin too thin',
+			});
 
 			for (const decision of ['rejected', 'approved']) {
-				const body = new URLSearchParams({ decision, reason: 'Again' });
+				const said = { decision, reason: 'Again', reasonCode: 'margin' };
+				const body = new URLSearchParams({ ...said, token: formFor(link) });
 				const response = await fetch(link, { method: 'POST', body });
 				const html = await response.text();
 				expect({ decision, isPage: isPage(html) }).toEqual({ decision, isPage: true });

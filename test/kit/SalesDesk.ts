@@ -80,7 +80,8 @@ export class SalesDesk {
 
 	/** Decides a case in Odoo itself, by the form that its buttons open. */
 	async decide(login: Login, caseId: number, decision: Decision, reason = ''): Promise<void> {
-		const vals = { x_case_id: caseId, x_decision: decision, x_reason: reason };
+		const kind = decision === 'rejected' ? { x_reason_kind: 'margin' } : {};
+		const vals = { x_case_id: caseId, x_decision: decision, x_reason: reason, ...kind };
 		const odoo = this.as(login);
 		await odoo.call('x_approval_decision', 'create', { vals_list: [vals] }, recordIds);
 		await this.sandbox.settled();

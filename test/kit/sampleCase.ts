@@ -168,6 +168,8 @@ export const sampleReader: PageReader = {
 	actorId: 11,
 	now: '2026-03-02T13:00:00.000Z',
 	zone: 'Europe/Berlin',
+	language: 'en',
 	areaLabel: 'Sales order release',
 	recordUrl: 'https://odoo.example.com/odoo/sale.order/42',
+	caseUrl: 'https://odoo.example.com/odoo/x_approval_case/7',
 };

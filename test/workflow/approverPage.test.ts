@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { signLink } from '../../src/domain/links/links';
-import { headline, open, press } from '../kit/Browser';
+import { signForm, signLink } from '../../src/domain/links/links';
+import { headline, open, post, press, sealIn } from '../kit/Browser';
 import type { Execution } from '../kit/n8n/Execution';
 import { readTemplate } from '../kit/readTemplate';
 import { startStage, testSigningKey, type Stage } from '../kit/startStage';
@@ -28,7 +28,8 @@ describe("the approver's page", () => {
 	/** A genuine link with other claims, as only who has the key can make one. */
 	function linkWith(claims: Partial<Parameters<typeof signLink>[0]>, key = testSigningKey): string {
 		const address = new URL(link);
-		const marta = { case: 1, step: 0, round: 1, actor: stage.odoo.users.marta.id, exp: tomorrow };
+		const actor = stage.odoo.users.marta.id;
+		const marta = { case: 1, step: 0, round: 1, actor, fp: sealIn(link), exp: tomorrow };
 		address.searchParams.set('approval', signLink({ ...marta, ...claims }, { id: 'key-1', key }));
 		return address.href;
 	}
@@ -155,7 +156,7 @@ describe("the approver's page", () => {
 		const other = await stage.desk.linkFor('luca');
 		const answers = await Promise.all([
 			press(link, { decision: 'approved' }),
-			press(other, { decision: 'rejected', reason: 'No' }),
+			press(other, { decision: 'rejected', reason: 'No', reasonCode: 'price' }),
 		]);
 		await stage.n8n.settled();
 
@@ -185,5 +186,133 @@ describe("the approver's page", () => {
 		const page = await press(link, { decision: 'approved' });
 		expect([page.status, headline(page)]).toEqual([503, 'Odoo does not answer right now']);
 		expect(execution.status).toBe('waiting');
+	});
+
+	describe('takes an answer of its own form only', () => {
+		it.each([
+			{ name: 'without a token', token: () => '' },
+			{ name: 'with a token that was made up', token: () => 'e30.AAAA' },
+			{ name: 'with the token of the link', token: () => tokenIn(link) },
+			{ name: 'with the form of somebody else', token: () => form({ actor: 999 }) },
+			{ name: 'with the form of another case', token: () => form({ case: 99 }) },
+			{ name: 'with the form of another round', token: () => form({ round: 2 }) },
+			{ name: 'with a form that was open for too long', token: () => form({ exp: 1 }) },
+			{
+				name: 'with a form of another key',
+				token: () => form({}, 'another-key-that-is-long-enough'),
+			},
+		])('$name it shows the case again', async ({ token }) => {
+			const page = await post(link, { decision: 'approved', token: token() });
+			expect(page.status).toBe(422);
+			expect(page.html).toContain('Nothing was decided; please press the button again.');
+			expect(await trail()).toEqual(['opened']);
+			expect(execution.status).toBe('waiting');
+		});
+
+		it('which stands in the page', async () => {
+			const { html } = await open(link);
+			const token = /name="token" value="([^"]+)"/.exec(html)?.[1] ?? '';
+			const page = await post(link, { decision: 'approved', token });
+			expect(headline(page)).toBe('Thank you. Approved.');
+		});
+
+		it('once, however often it is pressed', async () => {
+			const answers = await Promise.all(
+				[1, 2, 3].map(async () => await press(link, { decision: 'approved' })),
+			);
+			await stage.n8n.settled();
+			expect(answers.map((answer) => headline(answer))).toContain('Thank you. Approved.');
+			expect((await trail()).filter((type) => type === 'voted')).toHaveLength(1);
+		});
+
+		const tokenIn = (address: string) => new URL(address).searchParams.get('approval') ?? '';
+		const form = (claims: object, key = testSigningKey) => {
+			const { actor, round, step } = { actor: stage.odoo.users.marta.id, round: 1, step: 0 };
+			const own = { case: 1, step, round, actor, exp: tomorrow, ...claims };
+			return signForm(own, { id: 'key-1', key });
+		};
+	});
+
+	it('is no page for anything but looking and answering', async () => {
+		const answers = await Promise.all(
+			['HEAD', 'PUT', 'DELETE', 'OPTIONS'].map(async (method) => await fetch(link, { method })),
+		);
+		for (const { status } of answers) expect([200, 404, 405]).toContain(status);
+		expect(await trail()).toEqual(['opened']);
+		expect(execution.status).toBe('waiting');
+	});
+
+	it('is refused where another matter has the number of the case', async () => {
+		const page = await press(linkWith({ fp: '0'.repeat(16) }), { decision: 'approved' });
+		expect([page.status, headline(page)]).toEqual([403, 'This link belongs to another case']);
+		expect(page.html).not.toContain('S00016');
+		expect(await trail()).toEqual(['opened']);
+	});
+
+	it('asks for a kind of reason, and keeps what was typed', async () => {
+		const page = await press(link, { decision: 'rejected', reason: 'Too cheap' });
+		expect(page.status).toBe(422);
+		expect(page.html).toContain('Please choose a kind of reason');
+		expect(page.html).toContain('Too cheap</textarea>');
+		expect(await trail()).toEqual(['opened']);
+	});
+
+	it('ends the case when the order has changed since the page was opened', async () => {
+		// Behind n8n's back: nobody has told it yet.
+		const { database } = stage.odoo.server;
+		const line = database.rows('sale.order.line').find((row) => row['order_id'] === orderId);
+		database.update('sale.order.line', line?.id ?? 0, { discount: 30 });
+		const page = await press(link, { decision: 'approved' });
+		await stage.n8n.settled();
+
+		expect([page.status, headline(page)]).toEqual([409, 'This has changed in the meantime']);
+		expect(await stage.desk.stateOf(orderId)).toBe('sent');
+		expect((await trail()).filter((type) => type === 'voted')).toEqual([]);
+	});
+
+	it('leaves the decision to the others', async () => {
+		const page = await press(link, { decision: 'abstained', note: 'My cousin works there' });
+		expect([page.status, headline(page)]).toEqual([200, 'Thank you.']);
+		expect(page.html).toContain('The others decide.');
+		expect(execution.status).toBe('waiting');
+		expect(headline(await open(link))).toBe('You are not asked about this case');
+
+		await press(await stage.desk.linkFor('luca'), { decision: 'approved' });
+		await stage.n8n.settled();
+		expect(execution.status).toBe('success');
+	});
+
+	it('forwards to somebody with the authority, who gets a link that decides', async () => {
+		const { html } = await open(link);
+		const [, id, name] = /<option value="(\d+)"[^>]*>([^<]+)</.exec(html) ?? [];
+		const { users } = stage.odoo;
+		expect(Number(id)).toBe(users.henrik.id);
+
+		const page = await press(link, { decision: 'forwarded', to: id ?? '' });
+		expect(page.html).toContain(`${name} is asked now, and has got a link.`);
+		await press(await stage.desk.linkFor('henrik'), { decision: 'approved' });
+		await stage.n8n.settled();
+		expect(execution.outputsOf('Approval Route')[1]?.[0]).toMatchObject({
+			decision: { by: { name: 'Henrik Olsen' } },
+		});
+	});
+
+	it('forwards to nobody who has no authority', async () => {
+		const to = String(stage.odoo.users.tom.id);
+		const page = await press(link, { decision: 'forwarded', to });
+		expect([page.status, headline(page)]).toEqual([403, 'They cannot decide this']);
+		expect(await trail()).toEqual(['opened', 'vote_refused']);
+	});
+
+	it.each([
+		{ accept: 'de-AT,de;q=0.9,en;q=0.5', language: 'de', button: 'Freigeben' },
+		{ accept: 'fr', language: 'fr', button: 'Approuver' },
+		{ accept: 'pt-BR, es;q=0.7, en;q=0.3', language: 'es', button: 'Aprobar' },
+		{ accept: 'ja', language: 'en', button: 'Approve' },
+	])('speaks $language to who likes $accept', async ({ accept, language, button }) => {
+		const response = await fetch(link, { headers: { 'accept-language': accept } });
+		const html = await response.text();
+		expect(html).toContain(`<html lang="${language}">`);
+		expect(html).toContain(`value="approved">${button}<`);
 	});
 });

@@ -97,7 +97,7 @@ describe('the order release template', () => {
 		const { id, execution } = await waitingOrder();
 		const link = await stage.desk.linkFor('luca');
 
-		await press(link, { decision, reason: 'Ask for 10 % instead' });
+		await press(link, { decision, reason: 'Ask for 10 % instead', reasonCode: 'margin' });
 		await stage.n8n.settled();
 
 		const [left] = execution.outputsOf('Approval Route')[output] ?? [];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { signLink } from '../../src/domain/links/links';
-import { headline, open, press } from '../kit/Browser';
+import { headline, open, press, sealIn } from '../kit/Browser';
 import type { Execution } from '../kit/n8n/Execution';
 import { readTemplate } from '../kit/readTemplate';
 import { startStage, testSigningKey, type Stage } from '../kit/startStage';
@@ -37,7 +37,8 @@ describe("the relay workflow's page", () => {
 
 	/** A genuine link with other claims, as only who has the key can make one. */
 	function linkWith(claims: Partial<Parameters<typeof signLink>[0]>, key = testSigningKey): string {
-		const marta = { case: 1, step: 0, round: 1, actor: stage.odoo.users.marta.id, exp: tomorrow };
+		const actor = stage.odoo.users.marta.id;
+		const marta = { case: 1, step: 0, round: 1, actor, fp: sealIn(link), exp: tomorrow };
 		return `${page}?approval=${signLink({ ...marta, ...claims }, { id: 'key-1', key })}`;
 	}
 
@@ -91,7 +92,11 @@ describe("the relay workflow's page", () => {
 		const before = stage.n8n.executions.length;
 
 		const seen = await open(late);
-		const answered = await press(late, { decision: 'rejected', reason: 'Too late' });
+		const answered = await press(late, {
+			decision: 'rejected',
+			reason: 'Too late',
+			reasonCode: 'price',
+		});
 		const repeated = await press(link, { decision: 'approved' });
 		await settled();
 

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { LinkExpiredError, LinkInvalidError } from './errors';
 import { readToken, signToken, type SigningKey } from './signedToken';
 
 const expiry = z.number().int().positive();
+
+/** Enough to tell one case from another, and short enough for a link. */
+const SEAL_LENGTH = 16;
 
 /** What an approver's link stands for: one person, asked in one round of one case. */
 export const linkClaimsSchema = z.object({
@@ -10,14 +14,26 @@ export const linkClaimsSchema = z.object({
 	round: z.number().int().positive(),
 	/** Id of the approver's user in Odoo. */
 	actor: z.number().int().positive(),
+	/** First characters of the fingerprint of what they are asked about; see `sealOf`. */
+	fp: z.string().length(SEAL_LENGTH),
 	/** Unix seconds. */
 	exp: expiry,
+});
+
+/** What the form on a page stands for: the same person and round, for a short time. */
+const formClaimsSchema = linkClaimsSchema.pick({
+	case: true,
+	step: true,
+	round: true,
+	actor: true,
+	exp: true,
 });
 
 /** What a relay's token stands for: leave to wake the execution that waits for one case. */
 export const relayClaimsSchema = z.object({ case: z.number().int().positive(), exp: expiry });
 
 export type LinkClaims = z.infer<typeof linkClaimsSchema>;
+export type FormClaims = z.infer<typeof formClaimsSchema>;
 export type RelayClaims = z.infer<typeof relayClaimsSchema>;
 
 /** Makes the token of an approver's own page. */
@@ -32,6 +48,35 @@ export function signLink(claims: LinkClaims, key: SigningKey): string {
  */
 export function readLink(token: unknown, keys: readonly SigningKey[], now: string): LinkClaims {
 	return readToken('approval', linkClaimsSchema, token, keys, now);
+}
+
+/** What of a fingerprint stands in a link: another matter under the same number is not decided by it. */
+export function sealOf(fingerprint: string): string {
+	return fingerprint.slice(0, SEAL_LENGTH);
+}
+
+/** Makes the token of the form on an approver's page. */
+export function signForm(claims: FormClaims, key: SigningKey): string {
+	return signToken('form', formClaimsSchema.parse(claims), key);
+}
+
+/**
+ * Whether a form was made by us, for whoever has this link, and not long ago.
+ * @param now ISO 8601
+ */
+export function isFormOf(
+	link: LinkClaims,
+	token: unknown,
+	keys: readonly SigningKey[],
+	now: string,
+): boolean {
+	try {
+		const form = readToken('form', formClaimsSchema, token, keys, now);
+		return (['case', 'step', 'round', 'actor'] as const).every((name) => form[name] === link[name]);
+	} catch (error) {
+		if (error instanceof LinkInvalidError || error instanceof LinkExpiredError) return false;
+		throw error;
+	}
 }
 
 /** Makes the token with which a relay wakes a waiting execution. */

@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain/errors';
 import { noticePage } from '../../page/layout';
+import type { Language } from '../../page/language';
 import type { Notice } from '../../page/notices';
 import type { Emission } from '../forEachItem';
 
@@ -17,6 +18,6 @@ export class RequestUnreadableError extends DomainError {
 }
 
 /** Says one thing and shows nothing of a case. */
-export function noticeReply(notice: Notice): Reply {
-	return { status: notice.status, html: noticePage(notice) };
+export function noticeReply(notice: Notice, language: Language): Reply {
+	return { status: notice.status, html: noticePage(notice, language) };
 }

@@ -2,8 +2,10 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { DomainError } from '../../domain/errors';
 import { LinkExpiredError } from '../../domain/links/errors';
 import { OdooUserError } from '../../odoo/errors';
-import { linkNotices, type Notice } from '../../page/notices';
+import { linkNotice } from '../../page/notices';
 import { pageHeaders } from '../../page/pageHeaders';
+import type { LinkFault } from '../../page/texts/Texts';
+import { languageOf } from './languageOf';
 import { noticeReply, RequestUnreadableError, type Reply } from './Reply';
 
 /**
@@ -26,19 +28,20 @@ export async function servePage(
 }
 
 function refusal(context: IWebhookFunctions, error: unknown): Reply {
-	const notice = noticeFor(error);
-	if (notice === linkNotices.unavailable) logFailure(context, error);
-	return noticeReply(notice);
+	const fault = faultOf(error);
+	if (fault === 'unavailable') logFailure(context, error);
+	const language = languageOf(context);
+	return noticeReply(linkNotice(fault, language), language);
 }
 
 /** Refusals say nothing about the case; what went wrong on our side is said to be just that. */
-function noticeFor(error: unknown): Notice {
-	if (error instanceof LinkExpiredError) return linkNotices.expired;
-	if (error instanceof RequestUnreadableError) return linkNotices.unreadable;
-	if (error instanceof DomainError && error.code === 'LINK_INVALID') return linkNotices.invalid;
+function faultOf(error: unknown): LinkFault {
+	if (error instanceof LinkExpiredError) return 'expired';
+	if (error instanceof RequestUnreadableError) return 'unreadable';
+	if (error instanceof DomainError && error.code === 'LINK_INVALID') return 'invalid';
 	// A genuine link to a case that this Odoo does not have: it is of another database.
-	if (error instanceof OdooUserError) return linkNotices.otherCase;
-	return linkNotices.unavailable;
+	if (error instanceof OdooUserError) return 'otherCase';
+	return 'unavailable';
 }
 
 function logFailure(context: IWebhookFunctions, error: unknown): void {

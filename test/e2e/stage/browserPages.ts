@@ -28,9 +28,11 @@ export function browserPages(browser: Browser, screenshots: Screenshots): Pages 
 
 const buttons = { approved: 'Approve', rejected: 'Reject', sent_back: 'Send back' } as const;
 
-async function press(page: Page, { decision, reason }: Answer): Promise<PageAnswer> {
-	if (decision !== 'approved') await page.locator('form details summary').click();
-	if (reason !== undefined) await page.getByLabel('Reason').fill(reason);
+async function press(page: Page, answer: Answer): Promise<PageAnswer> {
+	const { decision, reason, reasonCode } = answer;
+	if (decision !== 'approved') await page.getByText('Reject or send back').click();
+	if (reasonCode !== undefined) await page.getByLabel('Kind of reason').selectOption(reasonCode);
+	if (reason !== undefined) await page.getByLabel('Reason, or').fill(reason);
 	const posted = page.waitForResponse((response) => response.request().method() === 'POST');
 	await page.getByRole('button', { name: buttons[decision], exact: true }).click();
 	const status = (await posted).status();

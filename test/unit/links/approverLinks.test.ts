@@ -1,4 +1,4 @@
-import { approverLinks } from '../../../nodes/ApprovalRoute/approverLinks';
+import { approverLinks } from '../../../src/n8n/approverPage/approverLinks';
 import { readLink } from '../../../src/domain/links/links';
 import { caseWith } from '../../kit/sampleCase';
 
@@ -38,8 +38,8 @@ describe('approverLinks', () => {
 		);
 		const exp = Date.parse('2026-03-04T08:00:00.000Z') / 1000;
 		expect(claims).toEqual([
-			{ case: 7, step: 0, round: 1, actor: 11, exp },
-			{ case: 7, step: 0, round: 1, actor: 12, exp },
+			{ case: 7, step: 0, round: 1, actor: 11, fp: 'f'.repeat(16), exp },
+			{ case: 7, step: 0, round: 1, actor: 12, fp: 'f'.repeat(16), exp },
 		]);
 	});
 });

@@ -7,14 +7,15 @@ const previous = { id: 'k1', key: 'first key, which is going away..' };
 const keys = [current, previous];
 
 const now = '2026-01-07T12:00:00.000Z';
-const claims = { case: 7, step: 0, round: 2, actor: 11, exp: Date.parse(now) / 1000 + 60 };
+const exp = Date.parse(now) / 1000 + 60;
+const claims = { case: 7, step: 0, round: 2, actor: 11, fp: '0123456789abcdef', exp };
 const token = signLink(claims, current);
 
 describe('an approver’s link', () => {
 	it('says who is asked about what, and cannot be made without the key', () => {
 		expect(readLink(token, keys, now)).toEqual(claims);
 		expect(token).toBe(
-			'eyJ2IjoxLCJjYXNlIjo3LCJzdGVwIjowLCJyb3VuZCI6MiwiYWN0b3IiOjExLCJleHAiOjE3Njc3ODcyNjAsImtpZCI6ImsyIn0.LfE3nVGMUmpdKVIqSrJWrLzqNAQcFVM7pCAvu_x9gGs',
+			'eyJ2IjoxLCJjYXNlIjo3LCJzdGVwIjowLCJyb3VuZCI6MiwiYWN0b3IiOjExLCJmcCI6IjAxMjM0NTY3ODlhYmNkZWYiLCJleHAiOjE3Njc3ODcyNjAsImtpZCI6ImsyIn0.p5fl_s3ufwcVyFIpmSt--Vq_wyiwp-1odgbJ0zJQJ9w',
 		);
 	});
 

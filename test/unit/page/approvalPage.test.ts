@@ -1,8 +1,20 @@
 import { approvalPage, casePage } from '../../../src/page/approvalPage';
+import { languages } from '../../../src/page/language';
 import { noticePage } from '../../../src/page/layout';
-import { endedNotice, linkNotices } from '../../../src/page/notices';
+import type { FormFault } from '../../../src/page/decisionForm';
+import { endedNotice, linkNotice } from '../../../src/page/notices';
 import { caseWith, sampleCase, sampleReader } from '../../kit/sampleCase';
 
+const token = 'the-token-of-the-form';
+const utc = { zone: 'UTC', language: 'en' } as const;
+const fault = (message: string, reason: string): FormFault => ({
+	message,
+	part: 'reasons',
+	reason,
+	reasonCode: '',
+	toId: null,
+	note: '',
+});
 const attack = `"><script>alert('x')</script>`;
 
 /** What a person reads, without markup and style. */
@@ -14,7 +26,7 @@ const textOf = (page: string): string =>
 		.replaceAll('&#39;', "'");
 
 describe('approvalPage', () => {
-	const text = textOf(approvalPage(sampleCase, sampleReader));
+	const text = textOf(approvalPage(sampleCase, sampleReader, token));
 
 	it.each([
 		{ what: 'what is asked', words: 'Sales order release S00042 12,400 EUR' },
@@ -41,8 +53,8 @@ describe('approvalPage', () => {
 		expect(text).toContain(words);
 	});
 
-	it('posts to its own address, by three buttons, and runs no script', () => {
-		const page = approvalPage(sampleCase, sampleReader);
+	it('posts to its own address, by its buttons, and runs no script', () => {
+		const page = approvalPage(sampleCase, sampleReader, token);
 		expect(page.match(/<form[^>]*>/g)).toEqual([
 			'<form class="card decide" method="post" action="">',
 		]);
@@ -50,13 +62,14 @@ describe('approvalPage', () => {
 			'approved',
 			'sent_back',
 			'rejected',
+			'abstained',
 		]);
 		expect(page).not.toContain('<script');
 	});
 
 	it('says that the due time has passed', () => {
 		const late = { ...sampleReader, now: '2026-03-02T18:00:00.000Z' };
-		expect(textOf(approvalPage(sampleCase, late))).toContain(
+		expect(textOf(approvalPage(sampleCase, late, token))).toContain(
 			'Was due Mon 2 Mar 2026, 17:00 (Europe/Berlin) , 2 hours ago',
 		);
 	});
@@ -65,21 +78,21 @@ describe('approvalPage', () => {
 		const [rule] = sampleCase.policy.rules;
 		if (!rule) throw new Error('The sample has rules');
 		const policy = { ...sampleCase.policy, rules: [{ ...rule, reason: 'Too cheap' }] };
-		expect(textOf(approvalPage(caseWith({ policy }), sampleReader))).toContain(
+		expect(textOf(approvalPage(caseWith({ policy }), sampleReader, token))).toContain(
 			'Too cheap Margin: 11.25 % is below 15 %',
 		);
 	});
 
 	it('says that a case was drawn as a sample', () => {
 		const policy = { ...sampleCase.policy, rules: [], sampled: true };
-		const text = textOf(approvalPage(caseWith({ policy }), sampleReader));
+		const text = textOf(approvalPage(caseWith({ policy }), sampleReader, token));
 		expect(text).toContain('It was drawn for a person to look at.');
 		expect(text).not.toContain('The policy asks a person for every case like this one.');
 	});
 
 	it('says which facts are not known', () => {
 		const policy = { ...sampleCase.policy, rules: [], missingFacts: ['marginPercent'] };
-		expect(textOf(approvalPage(caseWith({ policy }), sampleReader))).toContain(
+		expect(textOf(approvalPage(caseWith({ policy }), sampleReader, token))).toContain(
 			'Not known, so not approved automatically: Margin percent',
 		);
 	});
@@ -96,13 +109,13 @@ describe('approvalPage', () => {
 			},
 		];
 		const steps = sampleCase.steps.map((step) => ({ ...step, quorum: 2 }));
-		expect(textOf(approvalPage(caseWith({ steps, votes }), sampleReader))).toContain(
+		expect(textOf(approvalPage(caseWith({ steps, votes }), sampleReader, token))).toContain(
 			'Frank Finance has approved 2 of 2 have to approve.',
 		);
 	});
 
 	it('shows what was typed again, with what is wrong', () => {
-		const page = approvalPage(sampleCase, sampleReader, { message: 'A fault', reason: 'Typed' });
+		const page = approvalPage(sampleCase, sampleReader, token, fault('A fault', 'Typed'));
 		expect(page).toMatch(/<details open>/);
 		expect(page).toMatch(/role="alert"[^>]*>A fault</);
 		expect(page).toMatch(/<textarea[^>]*aria-invalid="true"[^>]*>\s*Typed<\/textarea>/);
@@ -146,7 +159,7 @@ describe('approvalPage', () => {
 			],
 		});
 		const reader = { ...sampleReader, areaLabel: attack, recordUrl: attack };
-		const page = approvalPage(poisoned, reader, { message: attack, reason: attack });
+		const page = approvalPage(poisoned, reader, token, fault(attack, attack));
 		expect(page).not.toContain('<script');
 		expect(page).not.toContain(attack);
 	});
@@ -165,7 +178,7 @@ describe('casePage', () => {
 				reason: 'Too cheap',
 			},
 		});
-		const notice = endedNotice(decided, 'Europe/Berlin');
+		const notice = endedNotice(decided, sampleReader);
 		if (!notice) throw new Error('The case has ended');
 		const page = casePage(decided, sampleReader, notice);
 		expect(textOf(page)).toContain(
@@ -177,11 +190,11 @@ describe('casePage', () => {
 
 describe('endedNotice', () => {
 	it('has nothing to say while the case is pending', () => {
-		expect(endedNotice(sampleCase, 'UTC')).toBeNull();
+		expect(endedNotice(sampleCase, utc)).toBeNull();
 	});
 
 	it('tells that the record has changed', () => {
-		expect(endedNotice(caseWith({ state: 'superseded' }), 'UTC')).toMatchObject({
+		expect(endedNotice(caseWith({ state: 'superseded' }), utc)).toMatchObject({
 			status: 410,
 			title: 'This has changed in the meantime',
 		});
@@ -195,16 +208,22 @@ describe('endedNotice', () => {
 			reasonCode: null,
 			reason: null,
 		};
-		expect(endedNotice(caseWith({ state: 'approved', decision }), 'UTC')).toMatchObject({
+		expect(endedNotice(caseWith({ state: 'approved', decision }), utc)).toMatchObject({
 			text: 'Policy has approved S00042 on Mon 2 Mar 2026, 12:30 (UTC).',
 		});
 	});
 });
 
 describe('noticePage', () => {
-	it.each(Object.values(linkNotices))('$title', (notice) => {
-		const page = noticePage(notice);
+	it.each(
+		(['invalid', 'expired', 'otherCase', 'notHere', 'unavailable', 'unreadable'] as const).flatMap(
+			(link) => languages.map((language) => ({ link, language })),
+		),
+	)('$link, in $language', ({ link, language }) => {
+		const notice = linkNotice(link, language);
+		const page = noticePage(notice, language);
 		expect(textOf(page)).toContain(`${notice.title} ${notice.text}`);
+		expect(page).toContain(`<html lang="${language}">`);
 		expect(page).not.toContain('<form');
 	});
 });

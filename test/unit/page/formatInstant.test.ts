@@ -8,7 +8,7 @@ describe('formatInstant', () => {
 		{ zone: '', written: 'Mon 2 Mar 2026, 16:00 (UTC)' },
 		{ zone: 'Mars/Olympus', written: 'Mon 2 Mar 2026, 16:00 (UTC)' },
 	])('reads as the clock in "$zone" does', ({ zone, written }) => {
-		expect(formatInstant('2026-03-02T16:00:00.000Z', zone)).toBe(written);
+		expect(formatInstant('2026-03-02T16:00:00.000Z', zone, 'en')).toBe(written);
 	});
 });
 
@@ -18,6 +18,6 @@ describe('formatDistance', () => {
 		{ now: '2026-03-02T15:30:00.000Z', written: 'in 30 minutes' },
 		{ now: '2026-03-04T16:00:00.000Z', written: '2 days ago' },
 	])('seen from $now it is $written', ({ now, written }) => {
-		expect(formatDistance('2026-03-02T16:00:00.000Z', now)).toBe(written);
+		expect(formatDistance('2026-03-02T16:00:00.000Z', now, 'en')).toBe(written);
 	});
 });

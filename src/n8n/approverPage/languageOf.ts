@@ -1,0 +1,7 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { languageFor, type Language } from '../../page/language';
+
+/** The language in which whoever calls is answered. */
+export function languageOf(context: IWebhookFunctions): Language {
+	return languageFor(context.getHeaderData()['accept-language']);
+}

@@ -1,0 +1,182 @@
+import type { Texts } from './Texts';
+
+const inOdoo = 'Puede encontrar el caso en Odoo, en Approvals.';
+const again = 'Abra de nuevo el enlace desde el mensaje que recibió.';
+
+export const es: Texts = {
+	product: 'Aprobaciones',
+	urgent: 'Urgente',
+	requestedBy: 'Solicitado por',
+	due: 'Decidir antes del',
+	wasDue: 'Venció el',
+	openInOdoo: 'Abrir en Odoo',
+	stepOf: (step, steps) => `Paso ${step} de ${steps}`,
+	standsInFor: (name) => `Usted responde en lugar de ${name ?? 'otra persona'}.`,
+	why: 'Por qué necesita aprobación',
+	whyNothing: 'La política pide que una persona revise todos los casos como este.',
+	whySampled:
+		'La política lo habría aprobado. Se eligió como muestra para que lo revise una persona.',
+	missingFacts: 'No se conoce, por lo que no se aprueba automáticamente:',
+	figures: 'De un vistazo',
+	lines: 'Líneas',
+	adviceByModel: 'Consejo de un modelo de IA',
+	adviceByModelNote: 'Puede equivocarse. No decide nada.',
+	adviceByRules: 'Resumen',
+	confidence: 'Confianza',
+	points: { for: 'A favor', against: 'En contra', question: 'Pregunta' },
+	people: 'A quién se pregunta',
+	you: 'usted',
+	quorumOne: 'Basta con una aprobación.',
+	quorum: (needed, asked) => `Deben aprobar ${needed} de ${asked}.`,
+	hasAnswered: (answer) => `ha ${answer}`,
+	trail: 'Lo ocurrido hasta ahora',
+	byPolicy: 'Política',
+	footer: (caseName) => `Caso ${caseName}`,
+	footerPolicy: (id, version, hash) => `Política ${id}, versión ${version} (${hash})`,
+	form: {
+		approve: 'Aprobar',
+		reject: 'Rechazar',
+		sendBack: 'Devolver',
+		notApproving: 'Rechazar o devolver',
+		reasonCode: 'Tipo de motivo',
+		reasonCodeNone: 'Elija uno',
+		reasonCodeHint: 'Necesario para rechazar.',
+		reason: 'Motivo, o lo que quiere saber',
+		reasonHint: 'Necesario para rechazar o devolver; lo leerá quien hizo la solicitud.',
+		others: 'Dejar que decida otra persona',
+		forwardTo: 'Reenviar a',
+		note: 'Nota',
+		forward: 'Reenviar',
+		abstain: 'Dejarlo a los demás',
+		inOdoo: 'Decidir en Odoo',
+		inOdooHint:
+			'El riesgo es demasiado alto para decidir con un enlace. En Odoo se sabe quién es usted.',
+	},
+	faults: {
+		reasonMissing: 'Escriba un motivo antes de rechazar o devolver.',
+		reasonCodeMissing: 'Elija un tipo de motivo antes de rechazar.',
+		decisionMissing: 'Elija aprobar, rechazar o devolver.',
+		forwardMissing: 'Elija a quién se reenvía el caso.',
+		formStale:
+			'Esta página estuvo abierta mucho tiempo. No se decidió nada; pulse el botón de nuevo.',
+	},
+	reasonCodes: {
+		price: 'Precio',
+		margin: 'Margen',
+		credit: 'Crédito',
+		terms: 'Condiciones',
+		missing_information: 'Falta información',
+		not_needed: 'No hace falta',
+		duplicate: 'Duplicado',
+		compliance: 'Contra las normas',
+		other: 'Otro',
+	},
+	decided: { approved: 'aprobado', rejected: 'rechazado', sent_back: 'devuelto' },
+	events: {
+		opened: 'Caso abierto',
+		waiting: 'A la espera de una decisión',
+		voted: 'Respuesta dada',
+		vote_refused: 'Respuesta no aceptada',
+		abstained: 'Dejado a los demás',
+		forwarded: 'Reenviado',
+		taken_over: 'Asumido',
+		step_approved: 'Paso aprobado',
+		approved: 'Aprobado',
+		rejected: 'Rechazado',
+		sent_back: 'Devuelto',
+		recalled: 'Retirado por quien lo solicitó',
+		expedited: 'Marcado como urgente',
+		escalated: 'Escalado a otras personas',
+		exhausted: 'Entregado a los responsables de aprobaciones',
+		superseded: 'Cerrado, porque el documento cambió',
+		released: 'Ejecutado en Odoo',
+		kept: 'Sin cambios en Odoo',
+		not_released: 'Odoo no lo ejecutó',
+		noted: 'Nota',
+	},
+	links: {
+		invalid: {
+			title: 'Este enlace no funciona',
+			text: `Está incompleto o se alteró por el camino. ${again} ${inOdoo}`,
+		},
+		expired: {
+			title: 'Este enlace ha caducado',
+			text: `Los enlaces solo sirven durante un tiempo. ${inOdoo}`,
+		},
+		otherCase: { title: 'Este enlace es de otro caso', text: `${again} ${inOdoo}` },
+		notHere: { title: 'Aquí no hay nada que decidir', text: `${again} ${inOdoo}` },
+		unavailable: {
+			title: 'Odoo no responde en este momento',
+			text: 'No se decidió nada y no se ha perdido nada. Inténtelo de nuevo dentro de unos minutos.',
+		},
+		unreadable: {
+			title: 'No se pudo entender la respuesta',
+			text: 'No se decidió nada. Abra de nuevo el enlace y use sus botones.',
+		},
+	},
+	refusals: {
+		CASE_CLOSED: { title: 'Este caso ha terminado', text: 'Aquí ya no queda nada que decidir.' },
+		STALE_ROUND: {
+			title: 'Ahora se pregunta a otras personas',
+			text: `Este enlace es de una ronda anterior. Si se le pregunta de nuevo, recibirá otro enlace. ${inOdoo}`,
+		},
+		NOT_ASKED: {
+			title: 'No se le pregunta por este caso',
+			text: `No se decidió nada. ${inOdoo}`,
+		},
+		SEPARATION_OF_DUTIES: {
+			title: 'Tiene que decidirlo otra persona',
+			text: 'Usted participó en esta solicitud o en un paso anterior, y nadie decide sobre su propio trabajo. El intento queda anotado en el caso.',
+		},
+		ALREADY_VOTED: {
+			title: 'Usted ya respondió',
+			text: 'Cuenta su primera respuesta. Para cambiarla, hable con los responsables de aprobaciones.',
+		},
+		REASON_REQUIRED: {
+			title: 'Falta un motivo',
+			text: 'Para rechazar o devolver hace falta un motivo.',
+		},
+		REASON_CODE_REQUIRED: {
+			title: 'Falta el tipo de motivo',
+			text: 'Para rechazar hace falta un tipo de motivo.',
+		},
+		RECORD_CHANGED: {
+			title: 'Esto ha cambiado entretanto',
+			text: 'No se decidió nada. Si aún necesita aprobación, se hará una nueva solicitud.',
+		},
+		ODOO_ONLY: {
+			title: 'Decida en Odoo',
+			text: `El riesgo es demasiado alto para un enlace. ${inOdoo}`,
+		},
+		NOBODY_LEFT: {
+			title: 'No quedaría nadie para decidir',
+			text: 'No ha cambiado nada. Reenvíe el caso a otra persona.',
+		},
+		NOT_ELIGIBLE: {
+			title: 'Esa persona no puede decidirlo',
+			text: 'La persona elegida no tiene autoridad sobre este caso o participó en él. No ha cambiado nada.',
+		},
+		NOT_REQUESTER: {
+			title: 'Esta no es su solicitud',
+			text: 'Solo quien pidió la aprobación puede retirarla.',
+		},
+	},
+	thanks: {
+		title: (decision) => (decision === null ? 'Gracias.' : `Gracias. Decisión: ${decision}.`),
+		decided: (record, decision) =>
+			`${record}: ${decision}. Se está informando a Odoo; puede cerrar esta página.`,
+		waiting: 'Su respuesta queda registrada. El caso sigue cuando respondan los demás.',
+		abstained: 'Ya no se le pregunta. Deciden los demás.',
+		forwarded: (name) => `Ahora se pregunta a ${name}, que ha recibido un enlace.`,
+	},
+	ended: {
+		changedTitle: 'Esto ha cambiado entretanto',
+		changed: (record) =>
+			`${record} se modificó después de preguntarle, por lo que la pregunta ya no vale. Si aún necesita aprobación, se hará una nueva solicitud.`,
+		title: (decision) => `Ya está ${decision}`,
+		text: (who, decision, record, when) => `${who} ha ${decision} ${record} el ${when}.`,
+		reason: (reason) => `Motivo: ${reason}`,
+		answeredTitle: (decision) => `Usted lo ha ${decision}`,
+		answered: 'El caso sigue cuando respondan los demás.',
+	},
+};

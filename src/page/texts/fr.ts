@@ -1,0 +1,182 @@
+import type { Texts } from './Texts';
+
+const inOdoo = 'Vous retrouverez le dossier dans Odoo, sous Approvals.';
+const again = 'Veuillez rouvrir le lien depuis le message reçu.';
+
+export const fr: Texts = {
+	product: 'Approbations',
+	urgent: 'Urgent',
+	requestedBy: 'Demandé par',
+	due: 'À décider avant le',
+	wasDue: 'Échéance dépassée :',
+	openInOdoo: 'Ouvrir dans Odoo',
+	stepOf: (step, steps) => `Étape ${step} sur ${steps}`,
+	standsInFor: (name) => `Vous répondez à la place de ${name ?? 'quelqu’un d’autre'}.`,
+	why: 'Pourquoi une approbation est nécessaire',
+	whyNothing: 'La politique demande l’avis d’une personne pour chaque dossier de ce type.',
+	whySampled:
+		'La politique l’aurait approuvé. Le dossier a été tiré au sort pour être examiné par une personne.',
+	missingFacts: 'Inconnu, donc pas d’approbation automatique :',
+	figures: 'En bref',
+	lines: 'Lignes',
+	adviceByModel: 'Conseil d’un modèle d’IA',
+	adviceByModelNote: 'Il peut se tromper. Il ne décide de rien.',
+	adviceByRules: 'Résumé',
+	confidence: 'Confiance',
+	points: { for: 'Pour', against: 'Contre', question: 'Question' },
+	people: 'Personnes sollicitées',
+	you: 'vous',
+	quorumOne: 'Une seule approbation suffit.',
+	quorum: (needed, asked) => `${needed} approbations sur ${asked} sont nécessaires.`,
+	hasAnswered: (answer) => `a ${answer}`,
+	trail: 'Historique',
+	byPolicy: 'Politique',
+	footer: (caseName) => `Dossier ${caseName}`,
+	footerPolicy: (id, version, hash) => `Politique ${id}, version ${version} (${hash})`,
+	form: {
+		approve: 'Approuver',
+		reject: 'Refuser',
+		sendBack: 'Renvoyer',
+		notApproving: 'Refuser ou renvoyer',
+		reasonCode: 'Type de motif',
+		reasonCodeNone: 'Veuillez choisir',
+		reasonCodeHint: 'Nécessaire pour refuser.',
+		reason: 'Motif, ou ce que vous voulez savoir',
+		reasonHint: 'Nécessaire pour refuser ou renvoyer ; le demandeur le lira.',
+		others: 'Laisser quelqu’un d’autre décider',
+		forwardTo: 'Transférer à',
+		note: 'Remarque',
+		forward: 'Transférer',
+		abstain: 'Laisser les autres décider',
+		inOdoo: 'Décider dans Odoo',
+		inOdooHint:
+			'Le risque est trop élevé pour décider par un lien. Dans Odoo, votre identité est connue.',
+	},
+	faults: {
+		reasonMissing: 'Veuillez indiquer un motif avant de refuser ou de renvoyer.',
+		reasonCodeMissing: 'Veuillez choisir un type de motif avant de refuser.',
+		decisionMissing: 'Veuillez choisir : approuver, refuser ou renvoyer.',
+		forwardMissing: 'Veuillez choisir à qui transférer le dossier.',
+		formStale:
+			'Cette page est restée ouverte longtemps. Rien n’a été décidé ; veuillez appuyer de nouveau.',
+	},
+	reasonCodes: {
+		price: 'Prix',
+		margin: 'Marge',
+		credit: 'Crédit',
+		terms: 'Conditions',
+		missing_information: 'Informations manquantes',
+		not_needed: 'Pas nécessaire',
+		duplicate: 'Doublon',
+		compliance: 'Contraire aux règles',
+		other: 'Autre',
+	},
+	decided: { approved: 'approuvé', rejected: 'refusé', sent_back: 'renvoyé' },
+	events: {
+		opened: 'Dossier ouvert',
+		waiting: 'En attente d’une décision',
+		voted: 'Réponse donnée',
+		vote_refused: 'Réponse non acceptée',
+		abstained: 'Laissé aux autres',
+		forwarded: 'Transféré',
+		taken_over: 'Repris',
+		step_approved: 'Étape approuvée',
+		approved: 'Approuvé',
+		rejected: 'Refusé',
+		sent_back: 'Renvoyé',
+		recalled: 'Retiré par le demandeur',
+		expedited: 'Marqué comme urgent',
+		escalated: 'Transmis à d’autres personnes',
+		exhausted: 'Confié aux responsables des approbations',
+		superseded: 'Clos, car le document a changé',
+		released: 'Exécuté dans Odoo',
+		kept: 'Laissé tel quel dans Odoo',
+		not_released: 'Non exécuté par Odoo',
+		noted: 'Remarque',
+	},
+	links: {
+		invalid: {
+			title: 'Ce lien ne fonctionne pas',
+			text: `Il est incomplet ou a été modifié en chemin. ${again} ${inOdoo}`,
+		},
+		expired: {
+			title: 'Ce lien a expiré',
+			text: `Les liens ne fonctionnent qu’un certain temps. ${inOdoo}`,
+		},
+		otherCase: { title: 'Ce lien concerne un autre dossier', text: `${again} ${inOdoo}` },
+		notHere: { title: 'Il n’y a rien à décider ici', text: `${again} ${inOdoo}` },
+		unavailable: {
+			title: 'Odoo ne répond pas pour le moment',
+			text: 'Rien n’a été décidé et rien n’est perdu. Veuillez réessayer dans quelques minutes.',
+		},
+		unreadable: {
+			title: 'Cette réponse n’a pas été comprise',
+			text: 'Rien n’a été décidé. Veuillez rouvrir le lien et utiliser ses boutons.',
+		},
+	},
+	refusals: {
+		CASE_CLOSED: { title: 'Ce dossier est clos', text: 'Il n’y a plus rien à décider ici.' },
+		STALE_ROUND: {
+			title: 'D’autres personnes sont sollicitées',
+			text: `Ce lien date d’un tour précédent. Si l’on vous sollicite de nouveau, vous recevrez un nouveau lien. ${inOdoo}`,
+		},
+		NOT_ASKED: {
+			title: 'Vous n’êtes pas sollicité pour ce dossier',
+			text: `Rien n’a été décidé. ${inOdoo}`,
+		},
+		SEPARATION_OF_DUTIES: {
+			title: 'Quelqu’un d’autre doit décider',
+			text: 'Vous avez participé à cette demande ou à une étape précédente, et personne ne décide de son propre travail. La tentative est notée dans le dossier.',
+		},
+		ALREADY_VOTED: {
+			title: 'Vous avez déjà répondu',
+			text: 'Votre première réponse compte. Pour la modifier, adressez-vous aux responsables des approbations.',
+		},
+		REASON_REQUIRED: {
+			title: 'Il manque un motif',
+			text: 'Un motif est nécessaire pour refuser ou renvoyer.',
+		},
+		REASON_CODE_REQUIRED: {
+			title: 'Il manque le type de motif',
+			text: 'Un type de motif est nécessaire pour refuser.',
+		},
+		RECORD_CHANGED: {
+			title: 'Le document a changé entre-temps',
+			text: 'Rien n’a été décidé. Si une approbation reste nécessaire, une nouvelle demande sera faite.',
+		},
+		ODOO_ONLY: {
+			title: 'Veuillez décider dans Odoo',
+			text: `Le risque est trop élevé pour un lien. ${inOdoo}`,
+		},
+		NOBODY_LEFT: {
+			title: 'Plus personne ne pourrait décider',
+			text: 'Rien n’a changé. Veuillez plutôt transférer le dossier.',
+		},
+		NOT_ELIGIBLE: {
+			title: 'Cette personne ne peut pas décider',
+			text: 'La personne choisie n’a pas l’autorité nécessaire ou a participé au dossier. Rien n’a changé.',
+		},
+		NOT_REQUESTER: {
+			title: 'Ce n’est pas votre demande',
+			text: 'Seule la personne qui a demandé l’approbation peut la retirer.',
+		},
+	},
+	thanks: {
+		title: (decision) => (decision === null ? 'Merci.' : `Merci. Décision : ${decision}.`),
+		decided: (record, decision) =>
+			`${record} : ${decision}. Odoo en est informé ; vous pouvez fermer cette page.`,
+		waiting: 'Votre réponse est enregistrée. Le dossier continue quand les autres auront répondu.',
+		abstained: 'Vous n’êtes plus sollicité. Les autres décident.',
+		forwarded: (name) => `${name} est maintenant sollicité et a reçu un lien.`,
+	},
+	ended: {
+		changedTitle: 'Le document a changé entre-temps',
+		changed: (record) =>
+			`${record} a été modifié après l’envoi de la demande, qui n’a donc plus d’objet. Si une approbation reste nécessaire, une nouvelle demande sera faite.`,
+		title: (decision) => `Déjà ${decision}`,
+		text: (who, decision, record, when) => `${who} a ${decision} ${record} le ${when}.`,
+		reason: (reason) => `Motif : ${reason}`,
+		answeredTitle: (decision) => `Vous avez ${decision}`,
+		answered: 'Le dossier continue quand les autres auront répondu.',
+	},
+};
