@@ -42,7 +42,7 @@ function reasonPart({ form, reasonCodes: words }: Texts, fault: FormFault | null
 	const isAtFault = fault?.part === 'reasons';
 	return html`<details ${isAtFault && html`open`}>
 		<summary>${form.notApproving}</summary>
-		${isAtFault && html`<p class="fault" role="alert" id="reason-fault">${fault.message}</p>`}
+		${alertOf(isAtFault ? fault : null, 'reason-fault')}
 		<label for="reasonCode">${form.reasonCode}</label>
 		<p class="small muted" id="code-hint">${form.reasonCodeHint}</p>
 		<select id="reasonCode" name="reasonCode" aria-describedby="code-hint">
@@ -67,32 +67,44 @@ ${fault?.reason}</textarea>
 }
 
 /** For whoever would rather not decide; nothing where there is nobody else. */
-function othersPart(view: CaseView, { form }: Texts, fault: FormFault | null): SafeHtml | null {
-	const { eligible, approvers, steps, step } = view;
-	const mayAbstain = approvers.length > (steps[step]?.quorum ?? 1);
-	if (!mayAbstain && eligible.length === 0) return null;
-	const isAtFault = fault?.part === 'others';
-	return html`<details ${isAtFault && html`open`}>
+function othersPart(view: CaseView, texts: Texts, fault: FormFault | null): SafeHtml | null {
+	const { form } = texts;
+	const { mayAbstain, mayForward } = waysAside(view);
+	if (!mayAbstain && !mayForward) return null;
+	const own = fault?.part === 'others' ? fault : null;
+	return html`<details ${own && html`open`}>
 		<summary>${form.others}</summary>
-		${isAtFault && html`<p class="fault" role="alert" id="others-fault">${fault.message}</p>`}
-		${
-			eligible.length > 0 &&
-			html`<label for="to">${form.forwardTo}</label>
-				<select id="to" name="to" ${isAtFault && html`aria-describedby="others-fault"`}>
-					<option value="">${form.reasonCodeNone}</option>
-					${eligible.map(({ id, name }) => option(String(id), name, id === fault?.toId))}
-				</select>`
-		}
+		${alertOf(own, 'others-fault')} ${mayForward && forwardChoice(view, texts, own)}
 		<label for="note">${form.note}</label>
 		<textarea id="note" name="note" maxlength="2000">${fault?.note}</textarea>
 		<div class="pair">
-			${mayAbstain && html`<button name="decision" value="abstained">${form.abstain}</button>`}
-			${
-				eligible.length > 0 &&
-				html`<button name="decision" value="forwarded">${form.forward}</button>`
-			}
+			${mayAbstain && button('abstained', form.abstain)}
+			${mayForward && button('forwarded', form.forward)}
 		</div>
 	</details>`;
+}
+
+function alertOf(fault: FormFault | null, id: string): SafeHtml | null {
+	return fault && html`<p class="fault" role="alert" id="${id}">${fault.message}</p>`;
+}
+
+function waysAside({ eligible, approvers, steps, step }: CaseView) {
+	return {
+		mayAbstain: approvers.length > (steps[step]?.quorum ?? 1),
+		mayForward: eligible.length > 0,
+	};
+}
+
+function button(decision: 'abstained' | 'forwarded', words: string): SafeHtml {
+	return html`<button name="decision" value="${decision}">${words}</button>`;
+}
+
+function forwardChoice({ eligible }: CaseView, { form }: Texts, fault: FormFault | null): SafeHtml {
+	return html`<label for="to">${form.forwardTo}</label>
+		<select id="to" name="to" ${fault && html`aria-describedby="others-fault"`}>
+			<option value="">${form.reasonCodeNone}</option>
+			${eligible.map(({ id, name }) => option(String(id), name, id === fault?.toId))}
+		</select>`;
 }
 
 function option(value: string, words: string, isChosen: boolean): SafeHtml {

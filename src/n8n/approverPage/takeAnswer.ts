@@ -53,20 +53,12 @@ export async function takeAnswer(
 
 /** What is missing before the ledger would take it. */
 function faultOf({ decision, reason, reasonCode, to }: Form, { faults }: Texts): string | null {
-	switch (decision) {
-		case undefined:
-			return faults.decisionMissing;
-		case 'rejected':
-			if (reason === '') return faults.reasonMissing;
-			return reasonCode === undefined ? faults.reasonCodeMissing : null;
-		case 'sent_back':
-			return reason === '' ? faults.reasonMissing : null;
-		case 'forwarded':
-			return to === undefined ? faults.forwardMissing : null;
-		case 'approved':
-		case 'abstained':
-			return null;
-	}
+	if (decision === undefined) return faults.decisionMissing;
+	if (decision === 'forwarded') return to === undefined ? faults.forwardMissing : null;
+	const needsReason = decision === 'rejected' || decision === 'sent_back';
+	if (needsReason && reason === '') return faults.reasonMissing;
+	const lacksCode = decision === 'rejected' && reasonCode === undefined;
+	return lacksCode ? faults.reasonCodeMissing : null;
 }
 
 async function judge(visit: Visit, form: Form, channel: Channel): Promise<ApproverReply> {
@@ -80,35 +72,28 @@ async function judge(visit: Visit, form: Form, channel: Channel): Promise<Approv
 	return { status: notice.status, html, judged: answer.case };
 }
 
-async function say(
-	visit: Visit,
-	{ decision, reason, reasonCode, to = 0, note }: Form,
-	channel: Channel,
-): Promise<CommandResults['vote']> {
+async function say(visit: Visit, form: Form, channel: Channel): Promise<CommandResults['vote']> {
 	const { ledger, claims } = visit;
+	const { decision, to = 0, note } = form;
 	const { case: caseId, actor: actorId, step, round } = claims;
 	const asked = { caseId, actorId, step, round, channel };
 	const aside = { ...asked, reason: note || null };
-	switch (decision) {
-		case 'abstained':
-			return await ledger.execute<'abstain'>({ command: 'abstain', ...aside });
-		case 'forwarded': {
-			const link = linkToForward(visit, to);
-			return await ledger.execute<'forward'>({ command: 'forward', ...aside, toId: to, link });
-		}
-		case 'approved':
-		case 'rejected':
-		case 'sent_back':
-			return await ledger.execute<'vote'>({
-				command: 'vote',
-				...asked,
-				decision,
-				reasonCode: decision === 'approved' ? null : (reasonCode ?? null),
-				reason: decision === 'approved' ? null : reason,
-			});
-		case undefined:
-			throw new RequestUnreadableError('Nothing was decided');
+	if (decision === 'abstained')
+		return await ledger.execute<'abstain'>({ command: 'abstain', ...aside });
+	if (decision === 'forwarded') {
+		const link = linkToForward(visit, to);
+		return await ledger.execute<'forward'>({ command: 'forward', ...aside, toId: to, link });
 	}
+	if (decision === undefined) throw new RequestUnreadableError('Nothing was decided');
+	const grounds = groundsOf(form);
+	return await ledger.execute<'vote'>({ command: 'vote', ...asked, decision, ...grounds });
+}
+
+/** Approving is one press; what stands in the folded part was not meant. */
+function groundsOf({ decision, reason, reasonCode }: Form) {
+	return decision === 'approved'
+		? { reason: null, reasonCode: null }
+		: { reason, reasonCode: reasonCode ?? null };
 }
 
 /** The other's own link, for as long as that of whoever forwards. */

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { LinkExpiredError, LinkInvalidError } from '../../../src/domain/links/errors';
-import { readLink, readRelay, signLink, signRelay } from '../../../src/domain/links/links';
+import {
+	isFormOf,
+	readLink,
+	readRelay,
+	signForm,
+	signLink,
+	signRelay,
+} from '../../../src/domain/links/links';
 
 const current = { id: 'k2', key: 'second key, in use for new links' };
 const previous = { id: 'k1', key: 'first key, which is going away..' };
@@ -113,3 +120,36 @@ function refusalOf(read: () => unknown): string | null {
 		throw error;
 	}
 }
+
+describe('the token of a form', () => {
+	const form = { case: 7, step: 0, round: 2, actor: 11, exp };
+
+	it('is good for the link of the same person and round, also after a change of keys', () => {
+		for (const key of keys) expect(isFormOf(claims, signForm(form, key), keys, now)).toBe(true);
+	});
+
+	it('is not good for anything else', () => {
+		const wrong = fc.oneof(
+			fc.anything(),
+			fc.string(),
+			fc
+				.record({
+					case: fc.integer({ min: 1, max: 9 }),
+					step: fc.integer({ min: 0, max: 2 }),
+					round: fc.integer({ min: 1, max: 3 }),
+					actor: fc.integer({ min: 10, max: 12 }),
+					exp: fc.constantFrom(exp, 1),
+				})
+				.filter((other) => JSON.stringify(other) !== JSON.stringify(form))
+				.map((other) => signForm(other, current)),
+			fc.constant(signLink(claims, current)),
+			fc.constant(signForm(form, { id: 'k2', key: 'guess' })),
+		);
+		fc.assert(
+			fc.property(wrong, (other) => {
+				expect(isFormOf(claims, other, keys, now)).toBe(false);
+			}),
+			{ numRuns: 3_000 },
+		);
+	});
+});
