@@ -1,10 +1,6 @@
-import { findLink } from '../../scripts/scenario/approverLink';
 import { orders } from '../../scripts/scenario/orders';
-import type { OrderStory } from '../../scripts/scenario/OrderStory';
 import { playScenario } from '../../scripts/scenario/playScenario';
-import { waitUntilAsked } from '../../scripts/scenario/playStory';
 import { readOrder } from '../../scripts/scenario/readOrder';
-import { handIn, writeQuotation } from '../../scripts/scenario/salesDesk';
 import { outputOf } from '../../scripts/real/N8nExecution';
 import { digestOf, signWebhook, type WebhookFields } from '../../src/domain/events/webhook';
 import {
@@ -13,6 +9,9 @@ import {
 	signLink,
 	type LinkClaims,
 } from '../../src/domain/links/links';
+import { askedOrder as openAskedOrder } from './approving/askedOrder';
+import { describeAccessibility } from './approving/describeAccessibility';
+import { describeDesk } from './approving/describeDesk';
 import { describeListening } from './listening/describeListening';
 import { describePolicies } from './policies/describePolicies';
 import { logInToN8n } from './stage/logInToN8n';
@@ -22,8 +21,6 @@ import { openE2eStage, type E2eStage } from './stage/openE2eStage';
 /** Long enough to bring everything on a machine that has never seen it. */
 const BRINGING_MS = 1_800_000;
 const SCENARIO_MS = 900_000;
-
-const thin = orders.find(({ id }) => id === 'thin');
 
 describe('releasing sales orders (real n8n, real Odoo 19, Chromium)', () => {
 	let opened: E2eStage | undefined;
@@ -40,14 +37,7 @@ describe('releasing sales orders (real n8n, real Odoo 19, Chromium)', () => {
 		await opened?.close();
 	}, 120_000);
 
-	/** An order that a person has to decide, at the point where somebody is asked. */
-	const askedOrder = async () => {
-		const quotation = await writeQuotation(stage(), thinStory());
-		await handIn(stage(), quotation);
-		const { salesManager } = stage().people;
-		const { id: caseId } = await waitUntilAsked(stage(), quotation, salesManager.id);
-		return { quotation, caseId, link: await findLink(salesManager, caseId) };
-	};
+	const askedOrder = async () => await openAskedOrder(stage());
 
 	const now = () => Math.floor(Date.now() / 1000);
 	const fields = (changes: Partial<WebhookFields> = {}): WebhookFields => ({
@@ -247,6 +237,8 @@ describe('releasing sales orders (real n8n, real Odoo 19, Chromium)', () => {
 		expect(JSON.stringify(failed)).toContain('Odoo does not know event 900001');
 	}, 120_000);
 
+	describeAccessibility(stage);
+	describeDesk(stage);
 	describeListening(stage);
 	describePolicies(stage);
 
@@ -280,9 +272,4 @@ describe('releasing sales orders (real n8n, real Odoo 19, Chromium)', () => {
 
 function isPage(html: string): boolean {
 	return html.startsWith('<!doctype html>') && html.includes('Approvals');
-}
-
-function thinStory(): OrderStory {
-	if (!thin) throw new Error('The scenario has no thin order');
-	return thin;
 }

@@ -30,7 +30,7 @@ const buttons = { approved: 'Approve', rejected: 'Reject', sent_back: 'Send back
 
 async function press(page: Page, answer: Answer): Promise<PageAnswer> {
 	const { decision, reason, reasonCode } = answer;
-	if (decision !== 'approved') await page.getByText('Reject or send back').click();
+	if (decision !== 'approved') await page.getByText('Reject or send back', { exact: true }).click();
 	if (reasonCode !== undefined) await page.getByLabel('Kind of reason').selectOption(reasonCode);
 	if (reason !== undefined) await page.getByLabel('Reason, or').fill(reason);
 	const posted = page.waitForResponse((response) => response.request().method() === 'POST');

@@ -38,6 +38,8 @@ export const decisionModel: ModelDescription = {
 			relation: 'res.users',
 			related: 'x_case_id.x_eligible_ids',
 			store: false,
+			// Or saving a decision would write the case.
+			readonly: true,
 		}),
 		selection(
 			'x_reason_kind',

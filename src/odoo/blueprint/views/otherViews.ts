@@ -6,7 +6,7 @@ const decisionForm = `
 <form string="Decision">
 	<field name="x_case_id" invisible="1"/>
 	<field name="x_act" invisible="1"/>
-	<field name="x_eligible_ids" invisible="1"/>
+	<field name="x_eligible_ids" invisible="1" readonly="1"/>
 	<group>
 		<field name="x_decision" widget="radio" options="{'horizontal': true}" required="not x_act" invisible="not context.get('takes_over')"/>
 		<field name="x_forward_to_id" string="To" domain="[('id', 'in', x_eligible_ids)]" options="{'no_create': true, 'no_open': true}" invisible="x_act != 'forwarded'" required="x_act == 'forwarded'"/>
