@@ -41,7 +41,10 @@ const rowSchema = z.object({
 /** The fields by which a node is told who may approve what. */
 export const authorityShape = {
 	authoritySource: z.enum(['rows', 'json', 'odoo']).default('rows'),
-	authority: z.object({ rows: z.array(rowSchema).default([]) }).optional(),
+	// An empty text stands for rows that are kept aside while another way is shown.
+	authority: z
+		.union([z.object({ rows: z.array(rowSchema).default([]) }), z.literal('')])
+		.optional(),
 	authorityDocument: z.unknown(),
 	fallbackGroup: z.string().optional(),
 };
@@ -57,7 +60,7 @@ export function authorityFrom(given: GivenAuthority): AuthorityMatrix {
 	switch (given.authoritySource) {
 		case 'rows':
 			return parse('authority', {
-				rows: (given.authority?.rows ?? []).map(toLine),
+				rows: (given.authority ? given.authority.rows : []).map(toLine),
 				fallback: fallbackOf(given),
 			});
 		case 'json':

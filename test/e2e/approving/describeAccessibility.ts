@@ -33,7 +33,8 @@ export function describeAccessibility(stage: () => E2eStage): void {
 					if (await approve.evaluate((button) => button === document.activeElement)) break;
 				}
 				await page.keyboard.press('Enter');
-				await page.getByText('Thank you. Approved.').waitFor();
+				await page.locator('[role=status]').waitFor();
+				expect(await page.locator('[role=status] h2').textContent()).toBe('Thank you. Approved.');
 			} finally {
 				await context.close();
 			}

@@ -80,6 +80,7 @@ export function describeDesk(stage: () => E2eStage): void {
 				await page.getByRole('menuitem', { name: 'Delete' }).click();
 				await page.locator('.modal').getByRole('button', { name: 'Delete' }).click();
 				await page.locator('.o_data_row').waitFor({ state: 'detached' });
+				expect(await page.locator('.o_data_row').count()).toBe(0);
 			} finally {
 				await context.close();
 			}
