@@ -44,6 +44,7 @@ a { color: var(--accent-text); }
 .muted { color: var(--muted); }
 .small { font-size: 0.875rem; }
 .due { display: inline-block; margin-top: 0.75rem; padding: 0.25rem 0.625rem; border-radius: 0.5rem; font-size: 0.875rem; background: var(--accent-soft); color: var(--accent-text); }
+.kind + .due { margin: 0.375rem 0 0.625rem; }
 .due.soon { background: var(--warn-soft); color: var(--warn-text); }
 .due.late { background: var(--bad-soft); color: var(--bad-text); }
 .rows { list-style: none; display: grid; gap: 0.75rem; }
