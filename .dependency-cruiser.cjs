@@ -54,6 +54,12 @@ module.exports = {
 			'The page is HTML made out of a case, wherever it is served.',
 		),
 		only(
+			'messages-are-plain',
+			'^src/message',
+			['^src/(message|page|domain)', '^node_modules/zod/'],
+			'A message is text made out of a case, whoever sends it.',
+		),
+		only(
 			'adapters-sit-under-nodes',
 			'^src/n8n',
 			['^src/', '^node_modules/(zod|n8n-workflow)/', '^(node:)?module$'],

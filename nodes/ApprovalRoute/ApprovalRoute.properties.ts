@@ -50,7 +50,7 @@ export const approvalRouteProperties: INodeProperties[] = [
 		typeOptions: { minValue: 1, maxValue: 90 },
 		default: 14,
 		description: 'How long an approver can use their link; the case itself stays open in Odoo',
-		displayOptions: { show: { operation: ['routeAndWait'] } },
+		displayOptions: { show: { operation: ['routeAndWait', 'routeOnly'] } },
 	},
 	{
 		displayName: 'Options',

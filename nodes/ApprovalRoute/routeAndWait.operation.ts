@@ -13,9 +13,10 @@ import { signingKeysFrom } from '../../src/n8n/signingKeysFrom';
 import { toItem } from '../../src/n8n/toItem';
 import { withSections } from '../../src/n8n/withSections';
 import type { Ledger } from '../../src/odoo/ledger/Ledger';
+import { messageReader } from './messageReader';
 import { openCase, type Waiting } from './openCase';
 import { OVERDUE, outputOf } from './outputs';
-import { routingSection } from './routingSection';
+import { routingSection, withMessages } from './routingSection';
 
 const parameters = z.object({ linkDays: z.number().min(1).max(90) });
 
@@ -121,7 +122,11 @@ async function waitFor(
 	if (told.state !== 'pending') return ended(context, itemIndex, told);
 
 	const json = withSections(context, itemIndex, {
-		routing: routingSection(told, leftOut, links),
+		routing: withMessages(
+			routingSection(told, leftOut, links),
+			told,
+			await messageReader(context, itemIndex, told),
+		),
 		sla: told.sla ?? undefined,
 	});
 	// A timer sends on what the node got, not what it returns: so it gets the case file as it is now.

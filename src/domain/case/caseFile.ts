@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseStates, decisions, recordOutcomes } from './vocabulary';
 import { personSchema } from './person';
+import { readyMessageSchema } from './readyMessage';
 import { watchedSchema } from './watched';
 import { eventSectionSchema } from '../events/eventSection';
 import { policyResultSchema } from '../policy/policyResult';
@@ -98,8 +99,12 @@ export const routingSectionSchema = z.object({
 			email: z.string(),
 			/** The approver's own page; personal and signed. */
 			link: z.string(),
+			/** Asks this approver, with their own link in it; only while they are asked. */
+			message: readyMessageSchema.optional(),
 		}),
 	),
+	/** Tells of the case without anybody's link; for a channel that several people read. */
+	message: readyMessageSchema.optional(),
 	leftOut: z.array(z.object({ who: z.string(), reason: z.string() })),
 });
 

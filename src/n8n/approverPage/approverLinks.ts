@@ -47,8 +47,14 @@ export function linkFor(
  * The relay workflow's page, which outlives the execution; without one, the execution itself. The
  * page's address comes from Odoo, and nobody's key is handed to another host than this n8n.
  */
-function pageOf({ pageUrl }: CaseView, resumeUrl: string): URL {
-	const own = new URL(resumeUrl);
-	const page = pageUrl === null ? own : new URL(pageUrl);
-	return page.origin === own.origin ? page : own;
+function pageOf(view: CaseView, resumeUrl: string): URL {
+	return new URL(leadsToPage(view, resumeUrl) ? view.pageUrl : resumeUrl);
+}
+
+/** Whether a relay workflow of this n8n serves the page of the case. */
+export function leadsToPage(
+	view: CaseView,
+	ownUrl: string,
+): view is CaseView & { pageUrl: string } {
+	return view.pageUrl !== null && new URL(view.pageUrl).origin === new URL(ownUrl).origin;
 }
