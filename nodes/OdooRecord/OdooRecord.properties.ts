@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { areaOptions } from '../../src/n8n/areaOptions';
+import { auditFields } from './auditFields';
 import { eventFields } from './eventFields';
 import { setUpFields } from './setUpFields';
 
@@ -55,7 +56,7 @@ const caseFields: INodeProperties[] = [
 		default: '={{ $json.routing?.caseId ?? $json.outcome?.caseId }}',
 		required: true,
 		description: 'ID of the approval case in Odoo',
-		displayOptions: { show: { operation: ['postMessage', 'verifyAuditTrail'] } },
+		displayOptions: { show: { operation: ['postMessage'] } },
 	},
 	{
 		displayName: 'Text',
@@ -136,14 +137,15 @@ export const odooRecordProperties: INodeProperties[] = [
 			{
 				name: 'Verify Audit Trail',
 				value: 'verifyAuditTrail',
-				description: 'Check that nobody changed the trail of a case',
-				action: 'Verify the audit trail of a case',
+				description: 'Check that nobody changed the trail of a case, of a record or of a period',
+				action: 'Verify the audit trail of cases',
 			},
 		],
 		default: 'gatherFacts',
 	},
 	...gatherFields,
 	...caseFields,
+	...auditFields,
 	...eventFields,
 	...setUpFields,
 ];

@@ -22,8 +22,6 @@ export type AnswerVerdict =
 	| { status: 'recorded'; events: CaseEvent[] }
 	| { status: 'refused'; code: VoteRefusal; events: CaseEvent[] };
 
-export type Channel = 'page' | 'link' | 'odoo';
-
 /** Why nobody's answer of that round counts any more; `null` while it does. */
 export function closedTo(
 	{ state, step, round }: ApprovalCase,

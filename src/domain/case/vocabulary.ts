@@ -14,6 +14,7 @@ export type Act = (typeof acts)[number];
  * - `odoo`: with the buttons on the case; whoever waits is told by Odoo
  */
 export const voteChannels = ['page', 'link', 'odoo'] as const;
+export type Channel = (typeof voteChannels)[number];
 
 /** Where a case stands. `superseded`: the subject changed, so the case no longer decides anything. */
 export const caseStates = ['pending', ...decisions, 'superseded'] as const;

@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { CaseView } from '../../domain/case/caseView';
-import type { Channel } from '../../domain/case/answering';
+import type { Channel } from '../../domain/case/vocabulary';
 import { sealOf, type LinkClaims } from '../../domain/links/links';
 import { linkNotice } from '../../page/notices';
 import { noticeReply, type Reply } from './Reply';

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { Channel } from '../../domain/case/answering';
 import type { CaseView } from '../../domain/case/caseView';
 import type { CommandResults } from '../../domain/case/commandResults';
 import { reasonCodes } from '../../domain/case/reasonCodes';
-import { decisions } from '../../domain/case/vocabulary';
+import { decisions, type Channel } from '../../domain/case/vocabulary';
 import { isFormOf } from '../../domain/links/links';
 import { casePage } from '../../page/approvalPage';
 import type { FormFault } from '../../page/decisionForm';

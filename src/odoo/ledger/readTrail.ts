@@ -38,8 +38,23 @@ const rowSchema = z
 	}))
 	.pipe(auditEntrySchema);
 
-/** Reads the whole trail of a case as it is stored, by sequence. */
-export async function readTrail(client: OdooClient, caseId: number): Promise<AuditEntry[]> {
-	const args = { domain: [['x_case_id', '=', caseId]], fields: [...fields], order: 'x_seq, id' };
-	return await client.call('x_approval_event', 'search_read', args, z.array(rowSchema));
+const caseRows = z.array(z.object({ x_case_id: z.tuple([z.number(), z.string()]) }).passthrough());
+
+/** Reads the whole trails of cases as they are stored, each by sequence. */
+export async function readTrails(
+	client: OdooClient,
+	caseIds: readonly number[],
+): Promise<Map<number, AuditEntry[]>> {
+	const args = {
+		domain: [['x_case_id', 'in', [...caseIds]]],
+		fields: ['x_case_id', ...fields],
+		order: 'x_seq, id',
+	};
+	const rows = await client.call('x_approval_event', 'search_read', args, caseRows);
+	const trails = new Map<number, AuditEntry[]>();
+	for (const row of rows) {
+		const [caseId] = row.x_case_id;
+		trails.set(caseId, [...(trails.get(caseId) ?? []), rowSchema.parse(row)]);
+	}
+	return trails;
 }

@@ -1,4 +1,5 @@
 import { describeApplying } from './describeApplying';
+import { describeAudit } from './describeAudit';
 import { describeCatchingUp } from './describeCatchingUp';
 import { describeClaiming } from './describeClaiming';
 import { describeDecidingInOdoo } from './describeDecidingInOdoo';
@@ -60,5 +61,6 @@ export function describeLedger(name: string, start: () => Promise<LedgerStage>):
 		describeTrail(bench);
 		describeRights(bench);
 		describeRaces(bench);
+		describeAudit(bench);
 	});
 }
