@@ -1,17 +1,22 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import type { CaseView } from '../../src/domain/case/caseView';
 import { signRelay } from '../../src/domain/links/links';
 import { DomainError } from '../../src/domain/errors';
+import { sendLinks } from '../../src/n8n/approverPage/sendLinks';
 import type { Emission } from '../../src/n8n/forEachItem';
 import { n8nHttpSend } from '../../src/n8n/n8nHttpSend';
 import { ledgerFrom } from '../../src/n8n/odooClientFrom';
 import { readCaseFile } from '../../src/n8n/readCaseFile';
 import { signingKeysFrom } from '../../src/n8n/signingKeysFrom';
 import { withSections } from '../../src/n8n/withSections';
+import type { Ledger } from '../../src/odoo/ledger/Ledger';
 import { routingSection } from './routingSection';
 
 const WOKEN = 0;
 const NO_ONE_WAITING = 1;
 const RELAY_SECONDS = 60;
+/** As long as Approval Route has links work when nobody says otherwise: 14 days. */
+const LINK_SECONDS = 1_209_600;
 const TIMEOUT_MS = 30_000;
 
 /** The execution could not be woken just now; the event stays open, and Odoo sends it again. */
@@ -35,6 +40,12 @@ export async function relayDecision(
 		decision: view.decision ?? undefined,
 	});
 
+	if (view.state === 'pending') {
+		await askNext(context, itemIndex, ledger, view);
+		await ledger.execute<'acknowledge'>({ command: 'acknowledge', outboxId: event.outboxId });
+		return { output: WOKEN, json };
+	}
+
 	const isWoken =
 		view.resumeUrl !== null &&
 		(await wake(context, itemIndex, { caseId: view.id, resumeUrl: view.resumeUrl }));
@@ -42,6 +53,19 @@ export async function relayDecision(
 	if (!isDone) return { output: NO_ONE_WAITING, json };
 	await ledger.execute<'acknowledge'>({ command: 'acknowledge', outboxId: event.outboxId });
 	return { output: WOKEN, json };
+}
+
+/** A step was approved in Odoo: whoever is asked next gets their link, and the execution waits on. */
+async function askNext(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	ledger: Ledger,
+	view: CaseView,
+): Promise<void> {
+	if (view.resumeUrl === null) return;
+	assertOwnAddress(context, itemIndex, new URL(view.resumeUrl));
+	const { current } = await signingKeysFrom(context, itemIndex);
+	await sendLinks(ledger, view, current, Math.floor(Date.now() / 1000) + LINK_SECONDS);
 }
 
 /** Whether somebody was there to be woken. */

@@ -33,6 +33,9 @@ const consequences: { readonly [Type in CaseEventType]: Consequence<Type> } = {
 			noteOnSubject(environment, kept, `Vote: approved by ${actor?.name ?? ''}`, data.reason);
 		// Whoever waits must hear of it; a vote on their own page wakes them itself.
 		if (data.channel !== 'page' && kept.state.state !== 'pending') announce(environment, kept);
+		// A page gives the next ones their links itself; here the relay has to.
+		const isStepOver = kept.state.state === 'pending' && kept.state.step > data.step;
+		if (data.channel === 'odoo' && isStepOver) announce(environment, kept);
 	},
 	vote_refused: none,
 	abstained: (environment, { id }, { actor }) => takeBack(environment, id, actor?.id),

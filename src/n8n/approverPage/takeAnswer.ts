@@ -18,6 +18,7 @@ import { textsOf } from '../../page/texts/textsOf';
 import type { ApproverReply } from './answerApprover';
 import { linkFor } from './approverLinks';
 import { RequestUnreadableError } from './Reply';
+import { sendLinks } from './sendLinks';
 import { showCase, type Visit } from './Visit';
 
 /** An empty choice is none. */
@@ -61,8 +62,11 @@ function faultOf({ decision, reason, reasonCode, to }: Form, { faults }: Texts):
 }
 
 async function judge(visit: Visit, form: Form, channel: Channel): Promise<ApproverReply> {
-	const { reader } = visit;
+	const { reader, ledger, keys, claims } = visit;
 	const answer = await say(visit, form, channel);
+	// The next step has begun: its people are asked at once, and not when the time is up.
+	if (answer.case.step > claims.step)
+		await sendLinks(ledger, answer.case, keys.current, claims.exp);
 	const notice =
 		answer.status === 'recorded'
 			? thanks(visit, form, answer.case)

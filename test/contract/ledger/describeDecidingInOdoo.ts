@@ -60,6 +60,16 @@ export function describeDecidingInOdoo(bench: () => LedgerBench): void {
 			expect(await bench().eventsOfCase(open)).toEqual([]);
 		});
 
+		it('tells the relay when the next step has to be asked', async () => {
+			const { approvers, manager } = bench().stage;
+			const steps = [bench().step(), bench().step({ approverIds: [manager.id] })];
+			const open = await bench().pendingCase({ steps });
+			await bench().decideInOdoo(open, approvers[0], 'approved');
+
+			expect(await bench().show(open)).toMatchObject({ state: 'pending', step: 1, round: 2 });
+			expect(await bench().eventsOfCase(open)).toHaveLength(1);
+		});
+
 		it('tells whoever waits when the case is superseded', async () => {
 			const open = await bench().pendingCase();
 			await bench().changePrice(open.recordId, 90);

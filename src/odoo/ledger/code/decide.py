@@ -187,6 +187,9 @@ def count_vote(case, actor, command, is_asked, approvals):
             note_on_subject(case, 'Vote: approved by ' + actor.name, command['reason'])
             touch(case, {'x_step': following, 'x_round': case.x_round + 1})
             ask_step(case, steps[following])
+            if command['channel'] == 'odoo':
+                # A page gives the next ones their links itself; here the relay has to.
+                announce(case)
             return
     close(case, actor, command['decision'], command['reason'], command['reasonCode'])
     if command['channel'] != 'page':
