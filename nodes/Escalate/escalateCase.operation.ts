@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { CaseView } from '../../src/domain/case/caseView';
 import { isDue, ladderSchema, nextRung } from '../../src/domain/escalation/ladder';
+import { otherStepsOf } from '../../src/domain/escalation/otherStepsOf';
 import { planEscalation } from '../../src/domain/escalation/planEscalation';
 import { authorityShape } from '../../src/n8n/authorityFrom';
 import { findAuthority } from '../../src/n8n/findAuthority';
@@ -37,9 +38,15 @@ export async function escalateCase(
 	if (!isDue(file.sla, now)) return unchanged;
 
 	const ledger = await ledgerFrom(context, itemIndex);
+	// The item may be older than the step that is open: only Odoo knows who has decided since.
+	const { case: current } = await ledger.execute<'show'>({
+		command: 'show',
+		caseId: file.routing.caseId,
+	});
+	if (current.state !== 'pending') return unchanged;
 	const { matrix, users } = await findAuthority(ledger, authority, file.record);
 	const rung = nextRung(ladder.rows, file.escalation?.level ?? 0);
-	const command = planEscalation(overdueCase(file), rung, matrix, users, now);
+	const command = planEscalation(overdueCase(file, current), rung, matrix, users, now);
 	const { status, case: view } = await ledger.execute<'escalate'>(command);
 	if (status === 'already_decided') return unchanged;
 	return {
@@ -50,11 +57,12 @@ export async function escalateCase(
 
 type OverdueFile = CaseFileWith<'routing' | 'sla' | 'record' | 'requester' | 'facts'>;
 
-function overdueCase({ routing, sla, record, requester, facts }: OverdueFile) {
+function overdueCase({ sla, record, requester, facts }: OverdueFile, current: CaseView) {
 	const { area, amount, currency } = record;
 	const { user, involvedIds } = requester;
-	const need = { area, amount, currency, facts, requesterId: user.id, involvedIds };
-	return { caseId: routing.caseId, sla, need };
+	const otherSteps = otherStepsOf(current);
+	const need = { area, amount, currency, facts, requesterId: user.id, involvedIds, otherSteps };
+	return { caseId: current.id, sla, need };
 }
 
 /** What the case in Odoo says now: also when an earlier run of this execution climbed the rung. */

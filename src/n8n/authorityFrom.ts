@@ -6,7 +6,7 @@ import {
 	type AuthorityMatrix,
 } from '../domain/authority/authority';
 import { PolicyInvalidError } from '../domain/policy/errors';
-import { pathTo } from '../domain/policy/plainDocument';
+import { pathTo, readPlainDocument } from '../domain/policy/plainDocument';
 import { readPolicyText } from '../domain/policy/readPolicyText';
 import { ParameterInvalidError } from './readParameters';
 
@@ -81,9 +81,8 @@ function parse(field: string, document: unknown): AuthorityMatrix {
 
 /** The editor gives text; an expression may give the document itself. */
 function readDocument(given: unknown): unknown {
-	if (typeof given !== 'string') return given;
 	try {
-		return readPolicyText(given);
+		return readPlainDocument(typeof given === 'string' ? readPolicyText(given) : given);
 	} catch (error) {
 		if (!(error instanceof PolicyInvalidError)) throw error;
 		throw new ParameterInvalidError(`authorityDocument: ${error.message}`);

@@ -1,7 +1,7 @@
 import type { DirectoryUser } from '../case/person';
 import type { Approver, Authority } from './authority';
-import type { LeftOut } from './errors';
 import { findInvolvement, findObjection, type ApprovalNeed } from './findObjection';
+import type { Unseated } from './leftOut';
 import { nameOf } from './nameOf';
 
 /** Someone who may decide on a line of the matrix. */
@@ -16,21 +16,24 @@ export interface Candidate {
 
 export interface Candidates {
 	found: Candidate[];
-	leftOut: LeftOut[];
+	leftOut: Unseated[];
 }
 
 /** The users of an Odoo, with quick ways to those behind a line of the matrix. */
 export class Directory {
+	private readonly users: readonly DirectoryUser[];
 	private readonly byId: ReadonlyMap<number, DirectoryUser>;
 
-	constructor(private readonly users: readonly DirectoryUser[]) {
+	constructor(users: readonly DirectoryUser[]) {
+		// Who is asked must not hang on the order in which people were found.
+		this.users = users.toSorted((left, right) => left.id - right.id);
 		this.byId = new Map(users.map((user) => [user.id, user]));
 	}
 
 	/** Everyone whom the lines seat, and why they do not seat the others. */
 	candidates(rows: readonly Authority[], need: ApprovalNeed): Candidates {
 		const found: Candidate[] = [];
-		const leftOut: LeftOut[] = [];
+		const leftOut: Unseated[] = [];
 		for (const row of rows) {
 			const users = this.behind(row.approver);
 			if (users.length === 0) leftOut.push(emptySeat(row.approver));
@@ -41,6 +44,18 @@ export class Directory {
 			}
 		}
 		return { found, leftOut };
+	}
+
+	/** Why a line seats nobody, whoever they are. */
+	unseated(approver: Approver, reason: string): Unseated {
+		const users = this.behind(approver);
+		const [only] = users;
+		const isOnePerson = approver.kind !== 'group' && only !== undefined && users.length === 1;
+		return {
+			who: isOnePerson ? only.name : nameOf(approver),
+			reason,
+			userIds: users.map(({ id }) => id),
+		};
 	}
 
 	private behind(approver: Approver): DirectoryUser[] {
@@ -58,33 +73,35 @@ export class Directory {
 
 	/**
 	 * The user, or whoever stands in for them. Someone with a part in the matter cannot have it decided
-	 * by handing their authority on.
+	 * by handing authority on: neither their own, nor what others have handed to them.
 	 */
-	private seat(user: DirectoryUser, row: Authority, need: ApprovalNeed): Candidate | LeftOut {
+	private seat(user: DirectoryUser, row: Authority, need: ApprovalNeed): Candidate | Unseated {
 		const objection = findObjection(user, row, need);
-		if (objection !== null) return { who: user.name, reason: objection };
-		if (user.delegateId === null) return candidate(user, null);
+		if (objection !== null) return unseated(user, objection);
 
-		const delegate = this.endOfDelegation(user);
-		if (typeof delegate === 'string') return { who: user.name, reason: delegate };
-		const involvement = findInvolvement(delegate.id, need);
-		if (involvement === null) return candidate(delegate, user.id);
-		const reason = `stands in for ${user.name}, and ${involvement}`;
-		return { who: delegate.name, reason };
+		const chain = this.delegationOf(user);
+		if (typeof chain === 'string') return unseated(user, chain);
+		for (const delegate of chain) {
+			const involvement = findInvolvement(delegate.id, need);
+			if (involvement !== null)
+				return unseated(delegate, `stands in for ${user.name}, and ${involvement}`);
+		}
+		const delegate = chain.at(-1);
+		return delegate ? candidate(delegate, user.id) : candidate(user, null);
 	}
 
-	/** Whoever the authority was handed on to in the end, or why it is nobody. */
-	private endOfDelegation(user: DirectoryUser): DirectoryUser | string {
-		const seen = new Set<number>();
+	/** All to whom the authority was handed on, one after the other, or why it leads to nobody. */
+	private delegationOf(user: DirectoryUser): DirectoryUser[] | string {
+		const chain = [user];
 		let present = user;
 		while (present.delegateId !== null) {
-			seen.add(present.id);
 			const next = this.byId.get(present.delegateId);
 			if (!next) return 'has handed their authority to somebody who is no active user in Odoo';
-			if (seen.has(next.id)) return 'has handed their authority on in a circle';
+			if (chain.includes(next)) return 'has handed their authority on in a circle';
+			chain.push(next);
 			present = next;
 		}
-		return present;
+		return chain.slice(1);
 	}
 }
 
@@ -92,11 +109,15 @@ function candidate({ id, name, awayUntil }: DirectoryUser, forId: number | null)
 	return { userId: id, name, forId, awayUntil };
 }
 
-function emptySeat(approver: Approver): LeftOut {
+function unseated({ id, name }: DirectoryUser, reason: string): Unseated {
+	return { who: name, reason, userIds: [id] };
+}
+
+function emptySeat(approver: Approver): Unseated {
 	const reasons = {
 		user: 'is no active user in Odoo',
 		group: 'is a group that nobody is in',
 		field: 'leads to nobody on this record',
 	};
-	return { who: nameOf(approver), reason: reasons[approver.kind] };
+	return { who: nameOf(approver), reason: reasons[approver.kind], userIds: [] };
 }

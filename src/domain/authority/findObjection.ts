@@ -3,6 +3,12 @@ import type { Person } from '../case/person';
 import { formatValue } from '../formatValue';
 import type { Authority } from './authority';
 
+/** Ids of people whom other steps have, with those in whose place they answer. */
+export interface OtherSteps {
+	decidedIds: readonly number[];
+	laterIds: readonly number[];
+}
+
 /** What has to be approved, as far as it matters for who may do so. */
 export interface ApprovalNeed {
 	area: string;
@@ -16,6 +22,8 @@ export interface ApprovalNeed {
 	requesterId: number;
 	/** Everyone who created or changed the record. */
 	involvedIds: readonly number[];
+	/** Whom the other steps of the case have; left out before it is opened. */
+	otherSteps?: OtherSteps;
 	/** ISO 8601 in UTC; on which day lines of the matrix have to be valid. */
 	at: string;
 }
@@ -25,10 +33,15 @@ export function findObjection(user: Person, row: Authority, need: ApprovalNeed):
 	return findInvolvement(user.id, need) ?? findLimitObjection(row, need);
 }
 
-/** Why somebody has a part in the matter itself, so that they decide nothing of it. */
-export function findInvolvement(userId: number, need: ApprovalNeed): string | null {
-	if (userId === need.requesterId) return 'requested it';
-	return need.involvedIds.includes(userId) ? 'created or changed the record' : null;
+/** Why somebody has a part in the matter, so that they do not decide on it, nor on it a second time. */
+export function findInvolvement(
+	userId: number,
+	{ requesterId, involvedIds, otherSteps }: ApprovalNeed,
+): string | null {
+	if (userId === requesterId) return 'requested it';
+	if (involvedIds.includes(userId)) return 'created or changed the record';
+	if (otherSteps?.decidedIds.includes(userId)) return 'has decided an earlier step';
+	return otherSteps?.laterIds.includes(userId) ? 'is asked in a later step' : null;
 }
 
 /** Why a line of the matrix does not reach up to the amount, whoever acts on it. */

@@ -1,23 +1,37 @@
+import { formatValue } from '../formatValue';
 import { scopeKeys, type Authority, type ScopeKey } from './authority';
-import type { LeftOut } from './errors';
 import type { ApprovalNeed } from './findObjection';
-import { nameOf } from './nameOf';
 
-export interface LinesInPlay {
+export interface SortedLines {
 	rows: Authority[];
-	/** Whoever a line names that is for something else. */
-	leftOut: LeftOut[];
+	/** Lines that do not count, each with the reason. */
+	others: Array<{ row: Authority; reason: string }>;
 }
 
 /** The lines of the matrix that count for what has to be approved, whatever their role. */
-export function linesInPlay(rows: readonly Authority[], need: ApprovalNeed): LinesInPlay {
-	const leftOut: LeftOut[] = [];
-	const inPlay = rows.filter((row) => {
-		const reason = whyOutOfPlay(row, need);
-		if (reason !== null) leftOut.push({ who: nameOf(row.approver), reason });
-		return reason === null;
-	});
-	return { rows: inPlay, leftOut };
+export function linesInPlay(rows: readonly Authority[], need: ApprovalNeed): SortedLines {
+	return sorted(rows, (row) => whyOutOfPlay(row, need));
+}
+
+/**
+ * The lines whose level is asked about this case at all. What is not known speaks for asking: one
+ * approval too many is better than one too few.
+ */
+export function linesAsked(rows: readonly Authority[], need: ApprovalNeed): SortedLines {
+	return sorted(rows, (row) => whyNotAsked(row, need));
+}
+
+function sorted(
+	rows: readonly Authority[],
+	reasonAgainst: (row: Authority) => string | null,
+): SortedLines {
+	const lines: SortedLines = { rows: [], others: [] };
+	for (const row of rows) {
+		const reason = reasonAgainst(row);
+		if (reason === null) lines.rows.push(row);
+		else lines.others.push({ row, reason });
+	}
+	return lines;
 }
 
 function whyOutOfPlay(row: Authority, need: ApprovalNeed): string | null {
@@ -25,7 +39,7 @@ function whyOutOfPlay(row: Authority, need: ApprovalNeed): string | null {
 	if (areas.length > 0 && !areas.includes(need.area)) return `approves ${areas.join(', ')} only`;
 	const today = need.at.slice(0, 10);
 	if (validFrom !== undefined && today < validFrom) return `may approve from ${validFrom} on`;
-	if (validUntil !== undefined && today > validUntil) return `might approve until ${validUntil}`;
+	if (validUntil !== undefined && today > validUntil) return `could approve until ${validUntil}`;
 	for (const key of scopeKeys) {
 		const reason = whyOutOfScope(key, scope[key], need);
 		if (reason !== null) return reason;
@@ -54,15 +68,14 @@ function whyOutOfScope(
 	return names.some((name) => found.includes(name.toLowerCase())) ? null : limits;
 }
 
-/**
- * Whether a line's level is asked about this case at all. What is not known speaks for asking: one
- * approval too many is better than one too few.
- */
-export function isAskedFor(
+function whyNotAsked(
 	{ above, currency, whenFact }: Authority,
 	{ amount, currency: inCurrency, facts }: ApprovalNeed,
-): boolean {
+): string | null {
 	const isComparable = amount !== null && (currency === undefined || currency === inCurrency);
-	if (above !== undefined && isComparable && amount <= above) return false;
-	return whenFact === undefined || facts[whenFact] !== false;
+	if (above !== undefined && isComparable && amount <= above) {
+		return `is asked above ${formatValue(above, 'money', currency ?? inCurrency)} only`;
+	}
+	const isUntrue = whenFact !== undefined && facts[whenFact] === false;
+	return isUntrue ? `is asked where ${whenFact} is true only` : null;
 }

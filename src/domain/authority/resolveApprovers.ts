@@ -1,13 +1,14 @@
 import type { ApprovalStep } from '../case/caseFile';
 import type { DirectoryUser } from '../case/person';
 import { authoritySchema, type Approver, type Authority, type AuthorityMatrix } from './authority';
-import { Directory } from './candidates';
-import type { LeftOut } from './errors';
+import { Directory, type Candidates } from './candidates';
+import { NoApproverError, type LeftOut } from './errors';
 import type { ApprovalNeed } from './findObjection';
-import { isAskedFor, linesInPlay } from './linesInPlay';
+import { explain, type Unseated } from './leftOut';
+import { linesAsked, linesInPlay } from './linesInPlay';
 import { nameOf } from './nameOf';
 import { quorumOf } from './quorum';
-import { explain, seatAll, type Level } from './seats';
+import { seatAll, type Level, type SeatedStep } from './seats';
 
 export interface Resolution {
 	/** Asked one after the other. */
@@ -32,26 +33,21 @@ export function resolveApprovers(
 	matrix: AuthorityMatrix,
 	users: readonly DirectoryUser[],
 ): Resolution {
-	const directory = new Directory(users);
-	const named = matrix.rows.filter(({ role }) => role === need.role);
-	const { rows, leftOut } = linesInPlay(named, need);
-	const levels = levelsOf(rows, need).map((level) => levelOf(level, matrix, need, directory));
-	const unseated = [...unknownRole(need, named), ...leftOut];
-	const steps = seatAll(levels, need, unseated);
+	return resolve(need, matrix, new Directory(users), (levels) => levels);
+}
 
-	const seated = new Set(steps.flatMap(({ approverIds }) => approverIds));
-	const eligible = eligibleIds(matrix, need, directory).filter((id) => !seated.has(id));
-	return {
-		steps: steps.map(({ approverIds, quorum, delegations }) => ({
-			role: need.role ?? fallbackRole,
-			approverIds,
-			quorum,
-			delegations,
-			eligibleIds: eligible,
-		})),
-		leftOut: explain([...unseated, ...steps.flatMap((step) => step.leftOut)], steps),
-		usedFallback: steps.some(({ usedFallback }) => usedFallback),
-	};
+/**
+ * Finds who is asked where there is room for one step only: those of the highest level that is asked
+ * about the case, since nothing below it makes up for it.
+ *
+ * @throws {NoApproverError}
+ */
+export function resolveHighestLevel(
+	need: ApprovalNeed,
+	matrix: AuthorityMatrix,
+	users: readonly DirectoryUser[],
+): Resolution {
+	return resolve(need, matrix, new Directory(users), (levels) => levels.slice(-1));
 }
 
 /** The logins, groups and fields that have to be looked up in Odoo before approvers can be resolved. */
@@ -70,22 +66,67 @@ export function approversToLookUp({ rows, fallback }: AuthorityMatrix): {
 	return { logins: namesOf('user'), groups: namesOf('group'), fields: namesOf('field') };
 }
 
-function unknownRole({ role }: ApprovalNeed, named: readonly Authority[]): LeftOut[] {
-	if (role === null || named.length > 0) return [];
-	return [{ who: role, reason: 'is a role that no line of the matrix names' }];
+function resolve(
+	need: ApprovalNeed,
+	matrix: AuthorityMatrix,
+	directory: Directory,
+	choose: (levels: Authority[][]) => Authority[][],
+): Resolution {
+	const named = matrix.rows.filter(({ role }) => role === need.role);
+	const inPlay = linesInPlay(named, need);
+	const asked = linesAsked(inPlay.rows, need);
+	const last = directory.candidates([unlimited(matrix.fallback)], need);
+	const levels = choose(levelsOf(asked.rows)).map((rows) => levelOf(rows, last, need, directory));
+	const steps = seatAll(levels);
+
+	const others = [...inPlay.others, ...asked.others];
+	const unseated = [
+		...unknownRole(need, named),
+		...others.map(({ row, reason }) => directory.unseated(row.approver, reason)),
+	];
+	assertEnough(need, steps, unseated);
+	const seated = new Set(steps.flatMap(({ approverIds }) => approverIds));
+	const eligible = eligibleIds(matrix, need, directory).filter((id) => !seated.has(id));
+	return {
+		steps: steps.map(({ approverIds, quorum, delegations }) => ({
+			role: need.role ?? fallbackRole,
+			approverIds,
+			quorum,
+			delegations,
+			eligibleIds: eligible,
+		})),
+		leftOut: explain([...unseated, ...steps.flatMap(({ leftOut }) => leftOut)], seated),
+		usedFallback: steps.some(({ usedFallback }) => usedFallback),
+	};
 }
 
-/** The lines of each level that is asked about the case, lowest first; without any, a step of nobody's own. */
-function levelsOf(rows: readonly Authority[], need: ApprovalNeed): Authority[][] {
-	const asked = rows.filter((row) => isAskedFor(row, need));
-	const levels = [...new Set(asked.map(({ level }) => level))].sort((left, right) => left - right);
-	const byLevel = levels.map((level) => asked.filter((row) => row.level === level));
+function assertEnough(
+	{ role }: ApprovalNeed,
+	steps: readonly SeatedStep[],
+	unseated: readonly Unseated[],
+): void {
+	for (const { approverIds, quorum, leftOut } of steps) {
+		if (approverIds.length >= quorum) continue;
+		const why = explain([...unseated, ...leftOut], new Set(approverIds));
+		throw new NoApproverError(role, quorum, approverIds.length, why);
+	}
+}
+
+function unknownRole({ role }: ApprovalNeed, named: readonly Authority[]): Unseated[] {
+	if (role === null || named.length > 0) return [];
+	return [{ who: role, reason: 'is a role that no line of the matrix names', userIds: [] }];
+}
+
+/** The lines of each level, lowest first; without any, one that nobody has of their own. */
+function levelsOf(rows: readonly Authority[]): Authority[][] {
+	const levels = [...new Set(rows.map(({ level }) => level))].sort((left, right) => left - right);
+	const byLevel = levels.map((level) => rows.filter((row) => row.level === level));
 	return byLevel.length > 0 ? byLevel : [[]];
 }
 
 function levelOf(
 	rows: readonly Authority[],
-	{ fallback }: AuthorityMatrix,
+	last: Candidates,
 	need: ApprovalNeed,
 	directory: Directory,
 ): Level {
@@ -93,10 +134,7 @@ function levelOf(
 	return {
 		quorum: quorumOf(rows, need),
 		own: directory.candidates(rows, need),
-		further: [
-			directory.candidates(ownFallbacks, need),
-			directory.candidates([unlimited(fallback)], need),
-		],
+		further: [directory.candidates(ownFallbacks, need), last],
 	};
 }
 

@@ -1,102 +1,79 @@
 import type { ApprovalStep } from '../case/caseFile';
 import type { Candidate, Candidates } from './candidates';
-import { NoApproverError, type LeftOut } from './errors';
-import type { ApprovalNeed } from './findObjection';
-import { shareOut } from './shareOut';
+import type { Unseated } from './leftOut';
+import type { Quorum } from './quorum';
+import { shareOut, type Places, type Share } from './shareOut';
 
 /** One level of a role: whom its own lines give, and who is asked when those are too few. */
 export interface Level {
-	quorum: number | 'all';
+	quorum: Quorum;
 	own: Candidates;
 	/** In the order in which they are asked. */
-	further: Candidates[];
+	further: readonly Candidates[];
 }
 
 export interface SeatedStep extends Pick<ApprovalStep, 'approverIds' | 'quorum' | 'delegations'> {
-	/** Names of those who are asked. */
-	names: string[];
-	leftOut: LeftOut[];
+	leftOut: Unseated[];
 	usedFallback: boolean;
 }
 
-/**
- * Seats people in every step, nobody in two.
- *
- * @param unseated whom the matrix names and no step could have, for the error
- * @throws {NoApproverError} a step is left with too few
- */
-export function seatAll(
-	levels: readonly Level[],
-	need: ApprovalNeed,
-	unseated: readonly LeftOut[],
-): SeatedStep[] {
-	const shares = shareOut(
-		levels.map(({ own, quorum }) => ({
-			userIds: idsOf(present(own)),
-			needed: quorum === 'all' ? 1 : quorum,
-		})),
-	);
-	const taken = new Set(shares.flat());
-	return levels.map((level, index) => {
-		const step = seatStep(level, new Set(shares[index]), taken);
-		for (const id of step.approverIds) taken.add(id);
-		const { approverIds, quorum, leftOut } = step;
-		if (approverIds.length < quorum) {
-			const why = explain([...unseated, ...leftOut], [step]);
-			throw new NoApproverError(need.role, quorum, approverIds.length, why);
-		}
-		return step;
-	});
+interface OpenStep extends Places {
+	level: Level;
+	circles: Candidate[][];
 }
 
-/**
- * @param share ids of those of the level's own people who are asked here
- * @param taken ids of everyone who is asked in some step
- */
-function seatStep(
-	{ quorum, own, further }: Level,
-	share: ReadonlySet<number>,
-	taken: ReadonlySet<number>,
-): SeatedStep {
-	const seated = present(own).filter(({ userId }) => share.has(userId));
-	const ownIds = new Set(idsOf(seated));
-	const needed = quorum === 'all' ? Math.max(1, ownIds.size) : quorum;
+/** Seats people in every step, nobody in two; a step may be left with fewer than its quorum. */
+export function seatAll(levels: readonly Level[]): SeatedStep[] {
+	const shares = shareOut(levels.map(openStep));
+	const asked = new Set(shares.flatMap(({ userIds }) => [...userIds]));
+	return shares.map((share) => seatStep(share, asked));
+}
 
-	// Better somebody on leave than nobody.
-	const everyone = [own, ...further];
-	const reserves = [...further.map(present), ...everyone.map(away)];
-	for (const reserve of reserves) {
-		if (new Set(idsOf(seated)).size >= needed) break;
-		seated.push(...reserve.filter(({ userId }) => !taken.has(userId)));
-	}
-	const approverIds = [...new Set(idsOf(seated))];
-	const roleIds = new Set(idsOf(own.found));
-	const looked = ownIds.size < needed ? everyone : [own];
+/** Better somebody of the fallback than somebody on leave, and better somebody on leave than nobody. */
+function openStep(level: Level): OpenStep {
+	const everyone = [level.own, ...level.further];
+	const circles = [...everyone.map(present), ...everyone.map(away)];
+	return { level, circles, needed: level.quorum.atLeast };
+}
+
+/** @param asked ids of everyone who is asked in some step */
+function seatStep(
+	{ step, userIds, opened }: Share<OpenStep>,
+	asked: ReadonlySet<number>,
+): SeatedStep {
+	const { quorum, own, further } = step.level;
+	const seated = seatedFrom(step.circles.slice(0, opened), userIds);
+	const approverIds = [...new Set(seated.map(({ userId }) => userId))];
+	const roleIds = new Set(own.found.map(({ userId }) => userId));
+	const looked = [own, ...further].slice(0, opened);
 	return {
 		approverIds,
-		quorum: needed,
+		quorum: Math.max(quorum.atLeast, quorum.all ? approverIds.length : 1),
 		delegations: delegationsIn(seated),
-		names: seated.map(({ name }) => name),
-		leftOut: [
-			...looked.flatMap(({ leftOut }) => leftOut),
-			...looked.flatMap(({ found }) => found.flatMap((one) => whyNot(one, approverIds))),
-		],
+		leftOut: looked.flatMap(({ leftOut, found }) => [
+			...leftOut,
+			...found
+				.filter(({ userId }) => !userIds.has(userId))
+				.flatMap((one) => whyNot(one, asked.has(one.userId))),
+		]),
 		usedFallback: approverIds.some((id) => !roleIds.has(id)),
 	};
 }
 
-/** Why others are not asked: each reason once, and nothing of those who are asked after all. */
-export function explain(leftOut: readonly LeftOut[], steps: readonly SeatedStep[]): LeftOut[] {
-	const asked = new Set(steps.flatMap(({ names }) => names));
-	const byText = new Map(leftOut.map((one) => [`${one.who} ${one.reason}`, one]));
-	return [...byText.values()].filter(({ who }) => !asked.has(who));
+/** Whoever is seated out of one circle does not act on what a further one would give them too. */
+function seatedFrom(circles: readonly Candidate[][], userIds: ReadonlySet<number>): Candidate[] {
+	const seated = new Map<number, Candidate[]>();
+	for (const circle of circles) {
+		const fresh = circle.filter(({ userId }) => userIds.has(userId) && !seated.has(userId));
+		for (const one of fresh) seated.set(one.userId, [...(seated.get(one.userId) ?? []), one]);
+	}
+	return [...seated.values()].flat();
 }
 
-function whyNot({ userId, name, awayUntil }: Candidate, approverIds: readonly number[]): LeftOut[] {
-	if (approverIds.includes(userId)) return [];
-	const reason =
-		awayUntil === null ? 'is asked in another step' : `is on leave until ${awayUntil.slice(0, 10)}`;
-	return [{ who: name, reason }];
+function whyNot({ userId, name, awayUntil }: Candidate, isAskedElsewhere: boolean): Unseated[] {
+	if (isAskedElsewhere) return [{ who: name, reason: 'is asked in another step', userIds: [] }];
+	if (awayUntil === null) return [];
+	return [{ who: name, reason: `is on leave until ${awayUntil.slice(0, 10)}`, userIds: [userId] }];
 }
 
 function delegationsIn(seated: readonly Candidate[]): ApprovalStep['delegations'] {
@@ -114,8 +91,4 @@ function present({ found }: Candidates): Candidate[] {
 
 function away({ found }: Candidates): Candidate[] {
 	return found.filter(({ awayUntil }) => awayUntil !== null);
-}
-
-function idsOf(candidates: readonly Candidate[]): number[] {
-	return candidates.map(({ userId }) => userId);
 }

@@ -1,7 +1,7 @@
 import type { AuthorityMatrix } from '../authority/authority';
 import { NoApproverError } from '../authority/errors';
 import type { ApprovalNeed } from '../authority/findObjection';
-import { resolveApprovers } from '../authority/resolveApprovers';
+import { resolveHighestLevel } from '../authority/resolveApprovers';
 import type { SlaSection } from '../case/caseFile';
 import type { CommandOf } from '../case/commands';
 import type { DirectoryUser } from '../case/person';
@@ -14,15 +14,17 @@ const WARN_PERCENT = 75;
 export interface OverdueCase {
 	caseId: number;
 	sla: SlaSection;
-	/** What has to be approved; the role is the rung's. */
-	need: Omit<ApprovalNeed, 'role' | 'at'>;
+	/** What has to be approved, and whom other steps have; the role is the rung's. */
+	need: Omit<ApprovalNeed, 'role' | 'at' | 'otherSteps'> &
+		Required<Pick<ApprovalNeed, 'otherSteps'>>;
 }
 
 /**
  * What to do about a case that nobody decided in time: ask the people of the next rung, or hand over
- * to the approval managers when the ladder has ended or nobody is left on the rung.
+ * to the approval managers when the ladder has ended or nobody is left on the rung. A rung is one
+ * step: where its role has several levels, the highest is asked.
  *
- * @param directory the users behind the matrix's logins and groups
+ * @param directory the users behind the matrix's logins, groups and fields
  * @param now ISO 8601
  */
 export function planEscalation(
@@ -46,7 +48,8 @@ export function planEscalation(
 	if (rung.kind === 'exhausted') return handOver('the ladder has ended');
 
 	try {
-		const { steps } = resolveApprovers({ ...need, role: rung.role, at: now }, matrix, directory);
+		const rungNeed = { ...need, role: rung.role, at: now };
+		const { steps } = resolveHighestLevel(rungNeed, matrix, directory);
 		const { warnAt, dueAt } = startClock({
 			class: sla.class,
 			targets: { [sla.class]: rung.workingMinutes },

@@ -1,4 +1,4 @@
-import type { Authority } from '../../../src/domain/authority/authority';
+import { authoritySchema, type Authority } from '../../../src/domain/authority/authority';
 import type { ApprovalNeed } from '../../../src/domain/authority/findObjection';
 import { resolveApprovers } from '../../../src/domain/authority/resolveApprovers';
 import type { DirectoryUser } from '../../../src/domain/case/person';
@@ -73,14 +73,19 @@ describe('the steps of a case', () => {
 		const rows = [aLine('bob'), aLine('ann'), aLine('bob', { level: 2 })];
 		expect(resolve(rows)).toMatchObject({
 			steps: [{ approverIds: [11] }, { approverIds: [12] }],
-			leftOut: [],
+			leftOut: [{ who: 'Bob', reason: 'is asked in another step' }],
 			usedFallback: false,
 		});
 	});
 
 	it('ask the fallback where the same people fit too many', () => {
 		const rows = [aLine('ann'), aLine('ann', { level: 2 })];
-		expect(asked(rows)).toEqual([[11], [boss.id]]);
+		expect(asked(rows)).toEqual([[boss.id], [11]]);
+	});
+
+	it('do not hang on the order in which people were found', () => {
+		const rows = [aLine('ann'), aLine('bob'), aLine('ann', { level: 2 })];
+		expect(resolve(rows, everybody.toReversed())).toEqual(resolve(rows));
 	});
 
 	it('leave those whom no step needs to the last one they fit', () => {
@@ -123,12 +128,12 @@ describe('what a line is confined to', () => {
 		{
 			name: 'yesterday',
 			line: { validUntil: '2031-03-02' },
-			reason: 'might approve until 2031-03-02',
+			reason: 'could approve until 2031-03-02',
 		},
 	])('counts: $name', ({ line, reason }) => {
 		const { steps, leftOut } = resolve([aLine('ann', line)]);
 		expect(steps[0]?.approverIds).toEqual(reason === null ? [11] : [boss.id]);
-		expect(leftOut).toEqual(reason === null ? [] : [{ who: 'ann', reason }]);
+		expect(leftOut).toEqual(reason === null ? [] : [{ who: 'Ann', reason }]);
 	});
 });
 
@@ -247,6 +252,37 @@ describe('whoever stands in', () => {
 			steps: [{ approverIds: [boss.id], delegations: [] }],
 			leftOut: [{ who: 'Bob', reason: 'stands in for Ann, and requested it' }],
 		});
+	});
+
+	it('is nobody where it went through whoever asked for it', () => {
+		const users = [handedOn(ann, bob), handedOn(bob, cleo), cleo, boss];
+		expect(resolve([aLine('ann')], users, { requesterId: 12 })).toMatchObject({
+			steps: [{ approverIds: [boss.id], delegations: [] }],
+			leftOut: [{ who: 'Bob', reason: 'stands in for Ann, and requested it' }],
+		});
+	});
+});
+
+describe('people whom other steps have', () => {
+	it('are not asked again, nor through whoever stands in for them', () => {
+		const users = [ann, { ...bob, delegateId: 13 }, cleo, boss];
+		const rows = [aLine('ann'), aLine('bob'), aLine('cleo')];
+		const otherSteps = { decidedIds: [11, 12], laterIds: [13] };
+		expect(resolve(rows, users, { otherSteps })).toMatchObject({
+			steps: [{ approverIds: [boss.id] }],
+			leftOut: [
+				{ who: 'Ann', reason: 'has decided an earlier step' },
+				{ who: 'Bob', reason: 'has decided an earlier step' },
+				{ who: 'Cleo', reason: 'is asked in a later step' },
+			],
+		});
+	});
+});
+
+describe('a line of the matrix', () => {
+	it('with a column that does not exist is refused: a misspelt limit would be none', () => {
+		const line = { ...aLine('ann'), validTill: '2031-01-01' };
+		expect(() => authoritySchema.parse(line)).toThrow('validTill');
 	});
 });
 
