@@ -5,6 +5,7 @@ import type { CaseView } from '../../src/domain/case/caseView';
 import { DomainError } from '../../src/domain/errors';
 import { approverLinks } from '../../src/n8n/approverPage/approverLinks';
 import { assertHostVersion } from '../../src/n8n/assertHostVersion';
+import { assertNoTimeout } from '../../src/n8n/assertNoTimeout';
 import type { Emission } from '../../src/n8n/forEachItem';
 import { ledgerFrom } from '../../src/n8n/odooClientFrom';
 import { readCaseFile } from '../../src/n8n/readCaseFile';
@@ -39,6 +40,7 @@ export async function routeAndWait(
 	itemIndex: number,
 ): Promise<Emission | null> {
 	assertHostVersion(context.logger);
+	assertNoTimeout(context);
 	assertOneCase(context);
 	const waiting: Waiting = {
 		resumeUrl: String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex)),

@@ -11,6 +11,8 @@ import { authorityModel, delegationModel } from './authorities';
 import { activityModel, activityTypeModel, messageModel, messageSubtypeModel } from './messages';
 import {
 	partnerCategoryModel,
+	countryModel,
+	countryStateModel,
 	partnerModel,
 	paymentTermLineModel,
 	paymentTermModel,
@@ -29,6 +31,8 @@ export const models: ReadonlyMap<string, Model> = new Map(
 		companyModel,
 		currencyModel,
 		teamModel,
+		countryModel,
+		countryStateModel,
 		partnerModel,
 		partnerCategoryModel,
 		paymentTermModel,

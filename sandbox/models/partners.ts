@@ -16,6 +16,21 @@ export const partnerCategoryModel = defineModel({
 	},
 });
 
+export const countryModel = defineModel({
+	name: 'res.country',
+	label: 'Country',
+	fields: { name: fields.char('Country Name', { required: true }) },
+});
+
+export const countryStateModel = defineModel({
+	name: 'res.country.state',
+	label: 'Country state',
+	fields: {
+		name: fields.char('State Name', { required: true }),
+		country_id: fields.many2one('Country', 'res.country', { required: true }),
+	},
+});
+
 export const partnerModel = defineModel({
 	name: 'res.partner',
 	label: 'Contact',
@@ -28,6 +43,8 @@ export const partnerModel = defineModel({
 		email: fields.char('Email'),
 		phone: fields.char('Phone'),
 		city: fields.char('City'),
+		state_id: fields.many2one('State', 'res.country.state'),
+		country_id: fields.many2one('Country', 'res.country'),
 		comment: fields.html('Notes'),
 		is_company: fields.boolean('Is a Company'),
 		active: fields.boolean('Active', { initial: () => true }),

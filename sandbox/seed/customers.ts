@@ -2,29 +2,30 @@ import type { Database } from '../orm/Database';
 
 type Tier = 'A' | 'B' | 'C';
 
-/** Name, city, tier (none: standard), payment days, credit limit and open receivables in euros. */
+/** Name, city, country, tier (none: standard), payment days, credit limit and open receivables in euros. */
 const customers: ReadonlyArray<
 	readonly [
 		name: string,
 		city: string,
+		country: string,
 		tier: Tier | null,
 		days: number,
 		limit: number,
 		owed: number,
 	]
 > = [
-	['Alster Marine Works', 'Hamburg', 'A', 30, 120_000, 38_400],
-	['Brightwell Facilities', 'Leeds', 'A', 45, 90_000, 61_200],
-	['Cordoba Food Plants', 'Córdoba', 'B', 30, 60_000, 12_750],
-	['Delta Elevators', 'Rotterdam', 'B', 30, 45_000, 44_100],
-	['Eastgate Hospitals', 'Vienna', 'A', 60, 150_000, 97_300],
-	['Fjord Timber', 'Bergen', 'C', 15, 20_000, 3_900],
-	['Granit Road Building', 'Poznań', 'B', 30, 50_000, 27_600],
-	['Harbor Lights Hotels', 'Lisbon', 'C', 15, 15_000, 16_850],
-	['Iberia Wind Service', 'Zaragoza', 'A', 45, 110_000, 5_400],
-	['Jura Watch Cases', 'Biel', null, 15, 10_000, 0],
-	['Kestrel Schools Trust', 'Bristol', null, 30, 25_000, 8_200],
-	['Lumen Stage Rental', 'Lyon', 'C', 0, 8_000, 1_100],
+	['Alster Marine Works', 'Hamburg', 'Germany', 'A', 30, 120_000, 38_400],
+	['Brightwell Facilities', 'Leeds', 'United Kingdom', 'A', 45, 90_000, 61_200],
+	['Cordoba Food Plants', 'Córdoba', 'Spain', 'B', 30, 60_000, 12_750],
+	['Delta Elevators', 'Rotterdam', 'Netherlands', 'B', 30, 45_000, 44_100],
+	['Eastgate Hospitals', 'Vienna', 'Austria', 'A', 60, 150_000, 97_300],
+	['Fjord Timber', 'Bergen', 'Norway', 'C', 15, 20_000, 3_900],
+	['Granit Road Building', 'Poznań', 'Poland', 'B', 30, 50_000, 27_600],
+	['Harbor Lights Hotels', 'Lisbon', 'Portugal', 'C', 15, 15_000, 16_850],
+	['Iberia Wind Service', 'Zaragoza', 'Spain', 'A', 45, 110_000, 5_400],
+	['Jura Watch Cases', 'Biel', 'Switzerland', null, 15, 10_000, 0],
+	['Kestrel Schools Trust', 'Bristol', 'United Kingdom', null, 30, 25_000, 8_200],
+	['Lumen Stage Rental', 'Lyon', 'France', 'C', 0, 8_000, 1_100],
 ];
 
 /** Makes the customers; returns their ids by name. */
@@ -36,21 +37,31 @@ export function seedCustomers(database: Database): ReadonlyMap<string, number> {
 		]);
 	const terms = new Map([0, 15, 30, 45, 60].map((days) => [days, seedTerm(database, days)]));
 
-	const ids = customers.map(([name, city, tier, days, limit, owed], index): [string, number] => {
-		const row = database.insert('res.partner', {
+	const countries = new Map(
+		[...new Set(customers.map(([, , country]) => country))].map((name) => [
 			name,
-			city,
-			ref: `C${String(index + 1).padStart(3, '0')}`,
-			is_company: true,
-			active: true,
-			category_id: tags.get(tier) ?? [],
-			property_payment_term_id: terms.get(days) ?? false,
-			use_partner_credit_limit: true,
-			credit_limit: limit,
-			credit: owed,
-		});
-		return [name, row.id];
-	});
+			database.insert('res.country', { name }).id,
+		]),
+	);
+
+	const ids = customers.map(
+		([name, city, country, tier, days, limit, owed], index): [string, number] => {
+			const row = database.insert('res.partner', {
+				name,
+				city,
+				country_id: countries.get(country) ?? false,
+				ref: `C${String(index + 1).padStart(3, '0')}`,
+				is_company: true,
+				active: true,
+				category_id: tags.get(tier) ?? [],
+				property_payment_term_id: terms.get(days) ?? false,
+				use_partner_credit_limit: true,
+				credit_limit: limit,
+				credit: owed,
+			});
+			return [name, row.id];
+		},
+	);
 	return new Map(ids);
 }
 

@@ -1,4 +1,4 @@
-import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INode, INodeParameters, IWorkflowSettings } from 'n8n-workflow';
 import type { Execution } from './n8n/Execution';
 import type { TestN8n } from './n8n/TestN8n';
 import { sketchWorkflow } from './n8n/TestWorkflow';
@@ -9,18 +9,22 @@ export interface NodeRun {
 	items: IDataObject[];
 	onError?: INode['onError'];
 	credentials?: string[];
+	settings?: IWorkflowSettings;
 }
 
 /** Name of the node that is tried. */
 export const TRIED = 'Tried';
 
 /** Runs one node with some items, as a flow of n8n would. */
-export async function runNode(n8n: TestN8n, { items, ...node }: NodeRun): Promise<Execution> {
+export async function runNode(
+	n8n: TestN8n,
+	{ items, settings, ...node }: NodeRun,
+): Promise<Execution> {
 	const workflow = sketchWorkflow({
 		Start: { type: 'n8n-nodes-base.manualTrigger', to: [[TRIED]] },
 		[TRIED]: node,
 	});
-	return await n8n.run(workflow, 'Start', items);
+	return await n8n.run({ ...workflow, ...(settings && { settings }) }, 'Start', items);
 }
 
 /** What the node put out, by output. */

@@ -28,6 +28,19 @@ describe('Approval Route', () => {
 		expect(failure(await run([item, item]))).toMatchObject({ description: 'ONE_CASE_ONLY' });
 	});
 
+	it('refuses to wait where n8n would cancel it, before anybody is asked', async () => {
+		const execution = await runNode(stage.n8n, {
+			type: 'approvalRoute',
+			parameters,
+			items: [structuredClone(sampleFile)],
+			settings: { executionTimeout: 3600 },
+		});
+		expect(failure(execution)).toEqual({
+			message: expect.stringContaining('Switch off Timeout Workflow'),
+			description: 'WORKFLOW_TIMEOUT',
+		});
+	});
+
 	it('refuses an empty item, so that a failed wake-up goes nowhere', async () => {
 		expect(failure(await run([{}]))).toMatchObject({ description: 'CASE_FILE_UNFIT' });
 	});

@@ -3,7 +3,7 @@ import { odooId, odooInstant, odooName, odooRelation, odooText } from './odooVal
 
 const name = { fields: { display_name: {} } };
 const currency = { fields: { name: {}, decimal_places: {} } };
-const tags = { fields: { name: {} } };
+const names = { fields: { name: {} } };
 
 /** What is read of a sales order: in one call, with everyone and everything it refers to. */
 export const saleOrderSpecification = {
@@ -16,11 +16,13 @@ export const saleOrderSpecification = {
 	partner_id: {
 		fields: {
 			display_name: {},
-			category_id: tags,
-			commercial_partner_id: { fields: { category_id: tags } },
+			category_id: names,
+			country_id: names,
+			state_id: names,
+			commercial_partner_id: { fields: { category_id: names } },
 		},
 	},
-	company_id: { fields: { currency_id: currency } },
+	company_id: { fields: { display_name: {}, currency_id: currency } },
 	currency_id: currency,
 	currency_rate: {},
 	pricelist_id: name,
@@ -34,7 +36,7 @@ export const saleOrderSpecification = {
 	order_line: {
 		fields: {
 			display_type: {},
-			product_id: { fields: { display_name: {}, type: {} } },
+			product_id: { fields: { display_name: {}, type: {}, categ_id: name } },
 			product_uom_qty: {},
 			price_unit: {},
 			discount: {},
@@ -45,7 +47,7 @@ export const saleOrderSpecification = {
 	},
 };
 
-const tagSchema = z.object({ name: z.string() });
+const named = { name: z.string() };
 const currencySchema = z.object({
 	id: odooId,
 	name: z.string(),
@@ -56,7 +58,11 @@ const saleOrderLineSchema = z.object({
 	id: odooId,
 	/** Set on headings and notes, which are no goods. */
 	display_type: odooText,
-	product_id: odooRelation({ display_name: z.string(), type: z.string() }),
+	product_id: odooRelation({
+		display_name: z.string(),
+		type: z.string(),
+		categ_id: odooName,
+	}),
 	product_uom_qty: z.number(),
 	price_unit: z.number(),
 	/** Percent. */
@@ -78,10 +84,12 @@ export const saleOrderSchema = z.object({
 	partner_id: z.object({
 		id: odooId,
 		display_name: z.string(),
-		category_id: z.array(tagSchema),
-		commercial_partner_id: odooRelation({ category_id: z.array(tagSchema) }),
+		category_id: z.array(z.object(named)),
+		country_id: odooRelation(named),
+		state_id: odooRelation(named),
+		commercial_partner_id: odooRelation({ category_id: z.array(z.object(named)) }),
 	}),
-	company_id: z.object({ id: odooId, currency_id: currencySchema }),
+	company_id: z.object({ id: odooId, display_name: z.string(), currency_id: currencySchema }),
 	currency_id: currencySchema,
 	/** Units of the order's currency for one of the company's. */
 	currency_rate: z.number(),

@@ -14,6 +14,9 @@ export const salesOrderFactDeclarations = {
 	customerTier: { type: 'string', label: 'Customer tier' },
 	paymentTermDays: { type: 'number', unit: 'days', label: 'Longest payment term' },
 	daysToCommitment: { type: 'number', unit: 'days', label: 'Time until the promised delivery' },
+	company: { type: 'string', label: 'Company' },
+	region: { type: 'string', label: 'Region of the customer' },
+	productCategory: { type: 'list', label: 'Product categories' },
 } satisfies Record<string, FactDeclaration>;
 
 /**
@@ -41,6 +44,9 @@ export function salesOrderFacts(
 		customerTier: customerTier(order),
 		paymentTermDays: paymentTermDays(order),
 		daysToCommitment: daysToCommitment(order, now),
+		company: order.company_id.display_name,
+		region: region(order),
+		productCategory: productCategories(order),
 	};
 }
 
@@ -101,4 +107,20 @@ function daysToCommitment({ commitment_date: promised }: SaleOrder, now: string)
 	if (promised === null) return null;
 	const days = promised.diff(DateTime.fromISO(now, { zone: 'utc' })).as('days');
 	return Math.floor(days * 100) / 100;
+}
+
+/** Country and state of the customer's address: `Germany / Bavaria`. */
+function region({
+	partner_id: { country_id: country, state_id: state },
+}: SaleOrder): string | null {
+	if (country === null) return null;
+	return [country, state].flatMap((part) => part?.name ?? []).join(' / ');
+}
+
+/** Of everything that is sold, each once; unknown where something has none. */
+function productCategories(order: SaleOrder): string[] | null {
+	const names = goodsLines(order).map(({ product_id }) => product_id?.categ_id?.display_name);
+	const known = names.filter((one) => one !== undefined);
+	if (known.length < names.length || known.length === 0) return null;
+	return [...new Set(known)].sort();
 }

@@ -54,7 +54,10 @@ const words: Readonly<Record<ScopeKey, string>> = {
 	productCategory: 'product category',
 };
 
-/** What is not known is not taken for what the line is confined to. */
+/**
+ * Everything the record has of it must be within what the line is confined to; what is not known is
+ * not.
+ */
 function whyOutOfScope(
 	key: ScopeKey,
 	names: readonly string[] | undefined,
@@ -64,8 +67,15 @@ function whyOutOfScope(
 	const limits = `approves for the ${words[key]} ${names.join(', ')} only`;
 	const fact = facts[key] ?? null;
 	if (fact === null) return `${limits}, and that of the record is not known`;
-	const found = [fact].flat().map((one) => String(one).toLowerCase());
-	return names.some((name) => found.includes(name.toLowerCase())) ? null : limits;
+	const found = [fact].flat().map(String);
+	const isWithin = (one: string) => names.some((name) => covers(name, one));
+	return found.length > 0 && found.every(isWithin) ? null : limits;
+}
+
+/** `Germany` covers `Germany / Bavaria`, as a parent does in Odoo's names of categories. */
+function covers(name: string, fact: string): boolean {
+	const [outer, inner] = [name.toLowerCase(), fact.toLowerCase()];
+	return inner === outer || inner.startsWith(`${outer} / `);
 }
 
 function whyNotAsked(

@@ -1,4 +1,10 @@
-import { Workflow, type IConnections, type INode, type INodeParameters } from 'n8n-workflow';
+import {
+	Workflow,
+	type IConnections,
+	type INode,
+	type INodeParameters,
+	type IWorkflowSettings,
+} from 'n8n-workflow';
 import { nodeTypes } from './nodeTypes';
 
 /** A workflow as n8n exports it, as far as it matters for running it. */
@@ -6,6 +12,7 @@ export interface WorkflowJson {
 	name: string;
 	nodes: INode[];
 	connections: IConnections;
+	settings?: IWorkflowSettings;
 }
 
 export interface NodeSketch {
@@ -56,7 +63,10 @@ function toNode(name: string, sketch: NodeSketch, index: number): INode {
 }
 
 /** A fresh workflow object, as n8n makes one for each run. */
-export function instantiate(id: string, { name, nodes, connections }: WorkflowJson): Workflow {
+export function instantiate(
+	id: string,
+	{ name, nodes, connections, settings }: WorkflowJson,
+): Workflow {
 	return new Workflow({
 		id,
 		name,
@@ -64,6 +74,6 @@ export function instantiate(id: string, { name, nodes, connections }: WorkflowJs
 		connections: structuredClone(connections),
 		active: true,
 		nodeTypes,
-		settings: { executionOrder: 'v1', timezone: 'Europe/Berlin' },
+		settings: { executionOrder: 'v1', timezone: 'Europe/Berlin', ...settings },
 	});
 }

@@ -13,6 +13,8 @@ const customer = (own: string[], company: string[] | false) => ({
 		id: 52,
 		display_name: 'Ines Voss',
 		category_id: tags(...own),
+		country_id: false,
+		state_id: false,
 		commercial_partner_id: company && { id: 51, category_id: tags(...company) },
 	},
 });
@@ -36,7 +38,37 @@ describe('the facts of a sales order', () => {
 			customerTier: 'B',
 			paymentTermDays: 60,
 			daysToCommitment: 3.02,
+			company: 'My Company (San Francisco)',
+			region: null,
+			productCategory: ['Furniture / Office'],
 		});
+	});
+
+	it.each([
+		{ country: 'Germany', state: 'Bavaria', region: 'Germany / Bavaria' },
+		{ country: 'Germany', state: null, region: 'Germany' },
+		{ country: null, state: 'Bavaria', region: null },
+	])('say where the customer is: $region', ({ country, state, region }) => {
+		const named = (name: string | null) => name !== null && { id: 7, name };
+		const { partner_id } = customer([], false);
+		const at = { ...partner_id, country_id: named(country), state_id: named(state) };
+		expect(factsOf({ partner_id: at })['region']).toBe(region);
+	});
+
+	it.each([
+		{
+			name: 'each once, in order',
+			categories: ['Pumps', 'Cable', 'Pumps'],
+			all: ['Cable', 'Pumps'],
+		},
+		{ name: 'not known where a product has none', categories: ['Pumps', null], all: null },
+		{ name: 'not known where nothing is sold', categories: [], all: null },
+	])('say of which categories the goods are: $name', ({ categories, all }) => {
+		const order_line = categories.map((display_name) => {
+			const categ_id = display_name !== null && { id: 5, display_name };
+			return aLine({ product_id: { id: 56, type: 'consu', display_name: 'Pump', categ_id } });
+		});
+		expect(factsOf({ order_line })['productCategory']).toEqual(all);
 	});
 
 	it.each<{ name: string; order: object; orderAmount: number | null; currency: string }>([
@@ -55,7 +87,7 @@ describe('the facts of a sales order', () => {
 		{
 			name: 'rounded to the company currency',
 			order: {
-				company_id: { id: 1, currency_id: yen },
+				company_id: { id: 1, display_name: 'Edo', currency_id: yen },
 				currency_rate: 0.0065,
 				amount_untaxed: 100,
 			},

@@ -13,7 +13,12 @@ export function aLine(changes: object = {}): Line {
 	return {
 		id: 60,
 		display_type: false,
-		product_id: { id: 56, type: 'consu', display_name: 'Pump' },
+		product_id: {
+			id: 56,
+			type: 'consu',
+			display_name: 'Pump',
+			categ_id: { id: 5, display_name: 'Furniture / Office' },
+		},
 		product_uom_qty: 1,
 		price_unit: 100,
 		discount: 0,

@@ -43,7 +43,7 @@ export const need: ApprovalNeed = {
 	role: 'lead',
 	amount: 12_400,
 	currency: 'EUR',
-	facts: { company: 'North', isNewSupplier: true, productCategory: ['Chairs', 'Desks'] },
+	facts: { company: 'North', isNewSupplier: true, productCategory: ['Chairs', 'Goods / Desks'] },
 	requesterId: 5,
 	involvedIds: [5, 6],
 	at: '2031-03-03T09:00:00.000Z',

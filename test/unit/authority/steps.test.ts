@@ -110,9 +110,14 @@ describe('what a line is confined to', () => {
 			reason: 'approves for the company South, East only',
 		},
 		{
-			name: 'one of its categories',
-			line: { scope: { productCategory: ['Desks'] } },
+			name: 'all of its categories',
+			line: { scope: { productCategory: ['Goods', 'Chairs'] } },
 			reason: null,
+		},
+		{
+			name: 'one of its categories only',
+			line: { scope: { productCategory: ['Goods / Desks', 'Good', 'Desks'] } },
+			reason: 'approves for the product category Goods / Desks, Good, Desks only',
 		},
 		{
 			name: 'a warehouse that is not known',
