@@ -185,7 +185,10 @@ describe('the facts of a sales order', () => {
 		{ name: 'goods without a cost', line: { purchase_price: 0 }, belowCost: 0, withoutCost: 1 },
 		{
 			name: 'a service without a cost',
-			line: { purchase_price: 0, product_id: { id: 3, type: 'service', display_name: 'Assembly' } },
+			line: {
+				purchase_price: 0,
+				product_id: { id: 3, type: 'service', display_name: 'Assembly', categ_id: false },
+			},
 			belowCost: 0,
 			withoutCost: 0,
 		},

@@ -194,7 +194,7 @@ describe('the policy for sales orders', () => {
 	it('is sound and agrees with its examples', async () => {
 		expect(await parsePolicy(policy)).toEqual(policy);
 		expect(policyHash(policy)).toBe(
-			'8151ac8bef266401e10d7b4262ecf989edda0363d789675927ef7dfdc0cadc31',
+			'349d8645a5608b952a94b7216559f43576cd3254627322deb8630dcd04f804d9',
 		);
 	});
 
