@@ -6,6 +6,7 @@ import { policyDecisions } from './policyDecisions';
 import { policyNode } from './policyNode';
 import { releaseTime } from './releaseTime';
 import { simulationMemory } from './simulationMemory';
+import { waitingCases } from './waitingCases';
 
 const measures: readonly Measure[] = [
 	straightThroughCalls,
@@ -16,6 +17,7 @@ const measures: readonly Measure[] = [
 	policyDecisions,
 	policyNode,
 	simulationMemory,
+	waitingCases,
 ];
 
 /** `npm run bench` runs all measures, `-- NAME …` some, `-- --list` names them. */
