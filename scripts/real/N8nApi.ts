@@ -72,6 +72,11 @@ export class N8nApi {
 		return idAlone.parse(await this.send('POST', '/credentials', draft)).id;
 	}
 
+	/** Puts something else into a credential, as an analyst who saves it does. */
+	async updateCredential(id: string, draft: CredentialDraft): Promise<void> {
+		await this.send('PATCH', `/credentials/${id}`, draft);
+	}
+
 	/** Runs the credential's own test, as the editor does after saving. */
 	async testCredential(id: string, draft: CredentialDraft): Promise<unknown> {
 		return await this.send('POST', '/credentials/test', { credentials: { id, ...draft } });

@@ -40,8 +40,9 @@ export interface ConductorOptions {
 /** An n8n with our package, the credentials and the three templates, open for business. */
 export interface BroughtConductor extends Conductor {
 	n8n: RealN8n;
-	/** Signs the approvers' links. */
+	/** Signs the approvers' links, and the credential that holds it. */
 	linkKey: SigningKey;
+	signing: CredentialReference;
 	/** What verifying the set-up said; `null` where nothing was set up. */
 	verified: Record<string, unknown> | null;
 	workflows: { setUpOdoo: string; orderRelease: string; decisionRelay: string };
@@ -87,6 +88,7 @@ export async function bringConductor(options: ConductorOptions): Promise<Brought
 		return {
 			n8n,
 			linkKey: { id: keyId, key: masterKey },
+			signing,
 			api,
 			orderReleaseId: release.id,
 			webhook: { url, signingKey: deriveSigningKey(masterKey, key) },

@@ -11,6 +11,7 @@ import {
 } from '../../src/domain/links/links';
 import { askedOrder as openAskedOrder } from './approving/askedOrder';
 import { describeAccessibility } from './approving/describeAccessibility';
+import { describeAnswering } from './approving/describeAnswering';
 import { describeDesk } from './approving/describeDesk';
 import { describeListening } from './listening/describeListening';
 import { describePolicies } from './policies/describePolicies';
@@ -237,6 +238,7 @@ describe('releasing sales orders (real n8n, real Odoo 19, Chromium)', () => {
 		expect(JSON.stringify(failed)).toContain('Odoo does not know event 900001');
 	}, 120_000);
 
+	describeAnswering(stage);
 	describeAccessibility(stage);
 	describeDesk(stage);
 	describeListening(stage);

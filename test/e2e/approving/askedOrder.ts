@@ -12,9 +12,17 @@ export interface AskedOrder {
 	link: string;
 }
 
-/** An order that a person has to decide, at the point where somebody is asked. */
-export async function askedOrder(stage: E2eStage): Promise<AskedOrder> {
+/**
+ * An order that a person has to decide, at the point where somebody is asked.
+ *
+ * @param prepare changes the quotation before it is handed in
+ */
+export async function askedOrder(
+	stage: E2eStage,
+	prepare?: (quotation: Quotation) => Promise<void>,
+): Promise<AskedOrder> {
 	const quotation = await writeQuotation(stage, thinStory());
+	await prepare?.(quotation);
 	await handIn(stage, quotation);
 	const { salesManager } = stage.people;
 	const { id: caseId } = await waitUntilAsked(stage, quotation, salesManager.id);
