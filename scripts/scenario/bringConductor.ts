@@ -40,9 +40,10 @@ export interface ConductorOptions {
 /** An n8n with our package, the credentials and the three templates, open for business. */
 export interface BroughtConductor extends Conductor {
 	n8n: RealN8n;
-	/** Signs the approvers' links, and the credential that holds it. */
+	/** Signs the approvers' links. */
 	linkKey: SigningKey;
-	signing: CredentialReference;
+	/** Of the integration user, and the one that holds the key of links. */
+	credentials: TemplateCredentials;
 	/** What verifying the set-up said; `null` where nothing was set up. */
 	verified: Record<string, unknown> | null;
 	workflows: { setUpOdoo: string; orderRelease: string; decisionRelay: string };
@@ -78,8 +79,9 @@ export async function bringConductor(options: ConductorOptions): Promise<Brought
 		const integration = await odooAs('Odoo (integration)', options.integration);
 
 		const setUp = await setUpOdoo(api, credentials(administrator, signing), options);
-		const release = await publishOrderRelease(api, credentials(integration, signing));
-		const relay = await fillTemplate('decision-relay', credentials(integration, signing));
+		const approving = credentials(integration, signing);
+		const release = await publishOrderRelease(api, approving);
+		const relay = await fillTemplate('decision-relay', approving);
 		const decisionRelay = await api.createWorkflow(relay);
 		await api.activate(decisionRelay);
 
@@ -88,7 +90,7 @@ export async function bringConductor(options: ConductorOptions): Promise<Brought
 		return {
 			n8n,
 			linkKey: { id: keyId, key: masterKey },
-			signing,
+			credentials: approving,
 			api,
 			orderReleaseId: release.id,
 			webhook: { url, signingKey: deriveSigningKey(masterKey, key) },

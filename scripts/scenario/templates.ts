@@ -17,7 +17,8 @@ const templateSchema = z.object({
 });
 
 export type TemplateNode = z.infer<typeof nodeSchema>;
-export type TemplateName = 'order-release' | 'set-up-odoo' | 'decision-relay';
+export type TemplateName =
+	'order-release' | 'order-release-slack' | 'set-up-odoo' | 'decision-relay';
 
 /** A credential of n8n: what a node refers to it by. */
 export interface CredentialReference {

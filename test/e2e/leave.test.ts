@@ -1,63 +1,65 @@
 import { z } from 'zod';
-import { createApiKey, startOdoo, type RealOdoo } from '../../scripts/real/odoo';
-import { areas } from '../../src/domain/areas/areas';
-import { axiosHttpSend } from '../../src/http/axiosHttpSend';
-import { grant } from '../../src/odoo/blueprint/grant';
-import { install } from '../../src/odoo/blueprint/install';
+import { findLink } from '../../scripts/scenario/approverLink';
+import { waitUntilAsked } from '../../scripts/scenario/playStory';
+import { readOrder } from '../../scripts/scenario/readOrder';
+import { handIn, writeQuotation } from '../../scripts/scenario/salesDesk';
+import { until } from '../../scripts/scenario/until';
 import { Ledger } from '../../src/odoo/ledger/Ledger';
-import { OdooClient } from '../../src/odoo/OdooClient';
 import { recordIds } from '../../src/odoo/recordIds';
+import { thinStory } from './approving/askedOrder';
+import { openE2eStage, type E2eStage } from './stage/openE2eStage';
 
 const DAY_MS = 86_400_000;
+const BRINGING_MS = 1_800_000;
 const ids = z.array(z.number());
 const day = (days: number): string =>
 	new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 
-describe('whoever is on leave (real Odoo 19 with Time Off)', () => {
-	let odoo: RealOdoo | undefined;
-	let admin: OdooClient;
+describe('whoever is on leave (real n8n, real Odoo 19 with Time Off, Chromium)', () => {
+	let opened: E2eStage | undefined;
+	const stage = (): E2eStage => {
+		if (!opened) throw new Error('The stage did not open');
+		return opened;
+	};
+	const admin = () => stage().odoo.administrator.odoo;
 
 	const create = async (model: string, values: Record<string, unknown>): Promise<number> => {
-		const [id = 0] = await admin.call(model, 'create', { vals_list: [values] }, recordIds);
+		const [id = 0] = await admin().call(model, 'create', { vals_list: [values] }, recordIds);
 		return id;
 	};
 	const run = async (model: string, method: string, args: { ids: number[]; vals?: object }) => {
-		await admin.call(model, method, args, z.unknown());
+		await admin().call(model, method, args, z.unknown());
 	};
-
-	beforeAll(async () => {
-		odoo = await startOdoo();
-		const { url, database, adminLogin: login, adminPassword: password } = odoo;
-		const apiKey = await createApiKey(odoo, { login, password, name: 'Leave' });
-		admin = new OdooClient({ url, database, login, apiKey }, axiosHttpSend);
-		await install(admin, areas);
-		await grant(admin, { login, role: 'integration' });
-		const domain = [['name', '=', 'hr_holidays']];
-		const modules = await admin.call('ir.module.module', 'search', { domain }, ids);
-		await run('ir.module.module', 'button_immediate_install', { ids: modules });
-	}, 600_000);
-
-	afterAll(async () => {
-		await odoo?.drop();
-	});
-
-	it('is said to be away until then, once the leave is approved', async () => {
-		const user_id = await create('res.users', { name: 'Lea Leave', login: 'lea@example.com' });
-		const employee_id = await create('hr.employee', { name: 'Lea Leave', user_id });
-		const holiday_status_id = await create('hr.leave.type', {
-			name: 'Off',
-			requires_allocation: false,
-			leave_validation_type: 'hr',
-		});
-		const leave = await create('hr.leave', {
+	/** From some days ago until in some days; not yet approved. */
+	const askForLeave = async (name: string, user_id: number): Promise<number> =>
+		await create('hr.leave', {
 			name: 'Away',
-			employee_id,
-			holiday_status_id,
+			employee_id: await create('hr.employee', { name, user_id }),
+			holiday_status_id: await create('hr.leave.type', {
+				name: 'Off',
+				requires_allocation: false,
+				leave_validation_type: 'hr',
+			}),
 			request_date_from: day(-3),
 			request_date_to: day(3),
 		});
+
+	beforeAll(async () => {
+		opened = await openE2eStage();
+		const domain = [['name', '=', 'hr_holidays']];
+		const modules = await admin().call('ir.module.module', 'search', { domain }, ids);
+		await run('ir.module.module', 'button_immediate_install', { ids: modules });
+	}, BRINGING_MS);
+
+	afterAll(async () => {
+		await opened?.close();
+	}, 120_000);
+
+	it('is said to be away until then, once the leave is approved', async () => {
+		const user_id = await create('res.users', { name: 'Lea Leave', login: 'lea@example.com' });
+		const leave = await askForLeave('Lea Leave', user_id);
 		const find = async () => {
-			const { users } = await new Ledger(admin).execute<'directory'>({
+			const { users } = await new Ledger(admin()).execute<'directory'>({
 				command: 'directory',
 				logins: ['lea@example.com'],
 				groups: [],
@@ -69,4 +71,29 @@ describe('whoever is on leave (real Odoo 19 with Time Off)', () => {
 		await run('hr.leave', 'action_approve', { ids: [leave] });
 		expect([day(2), day(3), day(4)]).toContain(await find());
 	}, 120_000);
+
+	it('is not asked; the fallback is, and decides on the page', async () => {
+		const { people, auditor, odoo } = stage();
+		const { salesManager } = people;
+		const leave = await askForLeave(salesManager.name, salesManager.id);
+		await run('hr.leave', 'action_approve', { ids: [leave] });
+
+		const quotation = await writeQuotation(stage(), thinStory());
+		await handIn(stage(), quotation);
+		const { id: caseId, approverIds } = await waitUntilAsked(stage(), quotation);
+		const domain = [['login', '=', odoo.administrator.login]];
+		expect(approverIds).toEqual(await admin().call('res.users', 'search', { domain }, ids));
+
+		const [id = 0] = approverIds;
+		const fallback = { ...odoo.administrator, id, name: 'The fallback' };
+		const link = await findLink(fallback, caseId);
+		expect(await stage().pages.answer(link, { decision: 'approved' })).toMatchObject({
+			status: 200,
+		});
+		const released = await until('the order was never released', 45_000, async () => {
+			const order = await readOrder(auditor, quotation.id);
+			return order.state === 'sale' ? order : undefined;
+		});
+		expect(released.cases).toMatchObject([{ state: 'approved', decidedBy: { id } }]);
+	}, 180_000);
 });

@@ -12,6 +12,7 @@ import {
 import { askedOrder as openAskedOrder } from './approving/askedOrder';
 import { describeAccessibility } from './approving/describeAccessibility';
 import { describeAnswering } from './approving/describeAnswering';
+import { describeChannel } from './approving/describeChannel';
 import { describeDesk } from './approving/describeDesk';
 import { describeListening } from './listening/describeListening';
 import { describePolicies } from './policies/describePolicies';
@@ -239,6 +240,7 @@ describe('releasing sales orders (real n8n, real Odoo 19, Chromium)', () => {
 	}, 120_000);
 
 	describeAnswering(stage);
+	describeChannel(stage);
 	describeAccessibility(stage);
 	describeDesk(stage);
 	describeListening(stage);

@@ -29,7 +29,7 @@ export async function askedOrder(
 	return { quotation, caseId, link: await findLink(salesManager, caseId) };
 }
 
-function thinStory(): OrderStory {
+export function thinStory(): OrderStory {
 	const thin = orders.find(({ id }) => id === 'thin');
 	if (!thin) throw new Error('There is no story of a thin order');
 	return thin;

@@ -136,13 +136,10 @@ export function describeAnswering(stage: () => E2eStage): void {
 
 		it('counts when the signing key was changed after the link was sent', async () => {
 			const { quotation, link } = await askedOrder(stage());
-			const { api, signing, linkKey } = stage().conductor;
+			const { api, credentials, linkKey } = stage().conductor;
+			const { id, name } = credentials.approvalSigningApi;
 			const change = async (data: Record<string, unknown>) => {
-				await api.updateCredential(signing.id, {
-					name: signing.name,
-					type: 'approvalSigningApi',
-					data,
-				});
+				await api.updateCredential(id, { name, type: 'approvalSigningApi', data });
 			};
 			await change({
 				keyId: 'key-2',

@@ -55,6 +55,18 @@ const sketches: Sketch[] = [
 		versions: [1, 1.1, 1.2],
 		properties: [choice('inputSource', 'workflowInputs', 'jsonExample', 'passthrough')],
 	},
+	{
+		name: 'httpRequest',
+		versions: [1, 2, 3, 4, 4.1, 4.2, 4.3, 4.4, 4.5],
+		properties: [
+			choice('method', 'GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'),
+			field('url', 'string'),
+			field('sendBody', 'boolean'),
+			choice('specifyBody', 'keypair', 'json'),
+			field('jsonBody', 'json'),
+			{ ...field('options', 'collection'), options: [field('timeout', 'number')] },
+		],
+	},
 	{ name: 'manualTrigger' },
 	{ name: 'noOp' },
 	{
