@@ -1,8 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { CaseAudit } from '../../src/domain/audit/auditCase';
-import { EventLoopPause } from '../../src/n8n/eventLoopPause';
 import type { Emission } from '../../src/n8n/forEachItem';
+import { formatValue } from '../../src/domain/formatValue';
+import { LongWork } from '../../src/n8n/LongWork';
 import { odooClientFrom } from '../../src/n8n/odooClientFrom';
 import { ParameterInvalidError, readParameters } from '../../src/n8n/readParameters';
 import { OdooMissingError } from '../../src/odoo/errors';
@@ -39,13 +40,14 @@ export async function verifyAuditTrail(
 ): Promise<Emission[]> {
 	const audited = readScope(context, itemIndex);
 	const client = await odooClientFrom(context, itemIndex);
-	const pause = new EventLoopPause();
+	const work = new LongWork(context);
 	const tally = new AuditTally();
 	for await (const audits of readAudits(client, audited)) {
 		for (const one of audits) {
 			tally.add(one);
-			await pause.afterWork();
+			await work.afterWork();
 		}
+		work.tell(() => tally.news());
 	}
 	if (audited.kind !== 'case') return tally.emissions(audited);
 	if (!tally.only) {
@@ -96,6 +98,11 @@ class AuditTally {
 		if (audit.intact) return;
 		this.broken += 1;
 		if (this.listed.length < MOST_LISTED) this.listed.push(audit);
+	}
+
+	news(): string {
+		const [cases, broken] = [this.cases, this.broken].map((count) => formatValue(count));
+		return `Verified ${cases} cases, ${broken} of them broken`;
 	}
 
 	emissions(audited: AuditScope): Emission[] {

@@ -16,7 +16,7 @@ import { readDocument } from './policyDocument';
 import { readPolicy } from './readPolicy';
 import { simulateItems } from './simulateItems';
 import { simulateRecords } from './simulateRecords';
-import { SimulationProgress } from './SimulationProgress';
+import { LongWork } from '../../src/n8n/LongWork';
 
 /** More would take too long to hand on at a stretch. */
 const MOST_LISTED = 10_000;
@@ -49,9 +49,9 @@ export async function simulate(context: IExecuteFunctions): Promise<INodeExecuti
 
 async function simulateAll(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const given = readParameters(context, 0, parameters);
-	const progress = new SimulationProgress(context);
+	const work = new LongWork(context);
 	const policy = await readPolicy(context, 0);
-	await progress.afterWork();
+	await work.afterWork();
 	const compared = given.compareWith === 'policy' ? await readCompared(given.comparedPolicy) : null;
 	const area = findArea(policy.area);
 	const now = new Date().toISOString();
@@ -65,8 +65,8 @@ async function simulateAll(context: IExecuteFunctions): Promise<INodeExecutionDa
 	});
 	const isFromOdoo = given.cases === 'records';
 	const source = isFromOdoo
-		? await simulateRecords(context, area, simulation, progress, now)
-		: await simulateItems(context, simulation, progress);
+		? await simulateRecords(context, area, simulation, work, now)
+		: await simulateItems(context, simulation, work);
 
 	const result = simulation.result();
 	const listed = isFromOdoo ? await linked(context, simulation.listed) : simulation.listed;

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
+import { formatValue } from '../../src/domain/formatValue';
 import type { Area } from '../../src/domain/areas/Area';
 import { findDomainProblems } from '../../src/domain/events/findDomainProblems';
 import type { OdooDomain } from '../../src/domain/events/odooDomain';
@@ -12,7 +13,7 @@ import { readModelFields } from '../../src/n8n/readModelFields';
 import { ParameterInvalidError, readParameters } from '../../src/n8n/readParameters';
 import type { OdooClient } from '../../src/odoo/OdooClient';
 import { readPages } from '../../src/odoo/readPages';
-import type { SimulationProgress } from './SimulationProgress';
+import type { LongWork } from '../../src/n8n/LongWork';
 
 /** Larger pages would take longer to parse than others may have to wait. */
 const MOST_IN_PAGE = 500;
@@ -33,7 +34,7 @@ export async function simulateRecords(
 	context: IExecuteFunctions,
 	area: Area,
 	simulation: Simulation,
-	progress: SimulationProgress,
+	work: LongWork,
 	now: string,
 ): Promise<SimulationSource> {
 	const given = readParameters(context, 0, parameters);
@@ -52,12 +53,13 @@ export async function simulateRecords(
 		for (const record of records) {
 			const name = nameOf(record, model);
 			await simulation.add(name, () => caseFromRecord(area, record, now));
-			await progress.afterWork();
+			await work.afterWork();
 		}
 		for (const { id, message } of refused) simulation.addFault(`${model} ${id}`, message);
 		source.found = found;
 		source.taken += records.length + refused.length;
-		progress.tell(source.taken, Math.min(found, limit), `${model} records`);
+		const [done, all] = [source.taken, Math.min(found, limit)];
+		work.tell(() => `Simulated ${formatValue(done)} of ${formatValue(all)} ${model} records`);
 	}
 	return source;
 }

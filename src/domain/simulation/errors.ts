@@ -4,12 +4,3 @@ import { DomainError } from '../errors';
 export class SimulationAreaError extends DomainError {
 	readonly code = 'SIMULATION_AREA';
 }
-
-/** Somebody stopped the execution. */
-export class SimulationCancelledError extends DomainError {
-	readonly code = 'SIMULATION_CANCELLED';
-
-	constructor() {
-		super('The simulation was stopped before its end');
-	}
-}

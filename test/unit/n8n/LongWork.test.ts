@@ -1,6 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { SimulationProgress } from '../../../nodes/PolicyEvaluate/SimulationProgress';
-import { SimulationCancelledError } from '../../../src/domain/simulation/errors';
+import { LongWork, StoppedError } from '../../../src/n8n/LongWork';
 
 /** An execution that notes what it is told, and can be stopped. */
 function anExecution() {
@@ -15,7 +14,7 @@ function anExecution() {
 	return { context: context as unknown as IExecuteFunctions, logged, shown, stopping };
 }
 
-describe('the progress of a simulation', () => {
+describe('long work', () => {
 	beforeEach(() => {
 		jest.useFakeTimers({ doNotFake: ['setImmediate'] });
 	});
@@ -25,25 +24,22 @@ describe('the progress of a simulation', () => {
 
 	it('is told every two seconds, to the log and to who looks on', () => {
 		const { context, logged, shown } = anExecution();
-		const progress = new SimulationProgress(context);
-		progress.tell(200, 100_000, 'sale.order records');
+		const work = new LongWork(context);
+		work.tell(() => 'Verified 200');
 		expect(logged).toEqual([]);
 		for (const done of [1_200, 2_400, 3_600, 4_800]) {
 			jest.advanceTimersByTime(1_000);
-			progress.tell(done, 100_000, 'sale.order records');
+			work.tell(() => `Verified ${done}`);
 		}
-		expect(logged).toEqual([
-			'Simulated 2,400 of 100,000 sale.order records',
-			'Simulated 4,800 of 100,000 sale.order records',
-		]);
+		expect(logged).toEqual(['Verified 2400', 'Verified 4800']);
 		expect(shown).toEqual(logged);
 	});
 
 	it('ends when somebody stops the execution', async () => {
 		const { context, stopping } = anExecution();
-		const progress = new SimulationProgress(context);
-		await progress.afterWork();
+		const work = new LongWork(context);
+		await work.afterWork();
 		stopping.abort();
-		await expect(progress.afterWork()).rejects.toThrow(SimulationCancelledError);
+		await expect(work.afterWork()).rejects.toThrow(StoppedError);
 	});
 });
