@@ -3,17 +3,14 @@ import { playScenario } from '../../scripts/scenario/playScenario';
 import { readOrder } from '../../scripts/scenario/readOrder';
 import { outputOf } from '../../scripts/real/N8nExecution';
 import { digestOf, signWebhook, type WebhookFields } from '../../src/domain/events/webhook';
-import {
-	linkClaimsSchema,
-	signForm,
-	signLink,
-	type LinkClaims,
-} from '../../src/domain/links/links';
+import type { LinkClaims } from '../../src/domain/links/links';
 import { askedOrder as openAskedOrder } from './approving/askedOrder';
 import { describeAccessibility } from './approving/describeAccessibility';
 import { describeAnswering } from './approving/describeAnswering';
 import { describeChannel } from './approving/describeChannel';
 import { describeDesk } from './approving/describeDesk';
+import { describeDuties } from './approving/describeDuties';
+import { forgeForm, forgeLink } from './approving/forgeLink';
 import { describeListening } from './listening/describeListening';
 import { describePolicies } from './policies/describePolicies';
 import { logInToN8n } from './stage/logInToN8n';
@@ -39,6 +36,7 @@ describe('releasing sales orders (real n8n, real Odoo 19, Chromium)', () => {
 		await opened?.close();
 	}, 120_000);
 
+	const linkKey = () => stage().conductor.linkKey;
 	const askedOrder = async () => await openAskedOrder(stage());
 
 	const now = () => Math.floor(Date.now() / 1000);
@@ -142,32 +140,12 @@ describe('releasing sales orders (real n8n, real Odoo 19, Chromium)', () => {
 		});
 	});
 
-	/** What a link says, whoever signed it. */
-	const claimsIn = (link: string): LinkClaims => {
-		const [body = ''] = new URL(link).searchParams.get('approval')?.split('.') ?? [];
-		const claims: unknown = JSON.parse(Buffer.from(body, 'base64url').toString('utf8'));
-		return linkClaimsSchema.parse(claims);
-	};
-	/** The form of a page that was opened before. */
-	const formFor = (link: string): string => {
-		const { case: caseId, step, round, actor } = claimsIn(link);
-		const exp = Math.floor(Date.now() / 1000) + 3600;
-		return signForm({ case: caseId, step, round, actor, exp }, stage().conductor.linkKey);
-	};
-
 	describe('refuses answers with a page that says why', () => {
 		it('of a link that was altered, or of somebody who may not decide, and changes nothing', async () => {
 			const { quotation, caseId, link } = await askedOrder();
-			const { salesperson, salesManager, finance } = stage().people;
+			const { salesperson, finance } = stage().people;
 			const exp = Math.floor(Date.now() / 1000) + 3600;
-			const { fp } = claimsIn(link);
-			const asked = { case: caseId, step: 0, round: 1, actor: salesManager.id, fp, exp };
-			const linkFor = (changes: Partial<LinkClaims>): string => {
-				const url = new URL(link);
-				const claims = { ...asked, ...changes };
-				url.searchParams.set('approval', signLink(claims, stage().conductor.linkKey));
-				return url.href;
-			};
+			const linkFor = (changes: Partial<LinkClaims>) => forgeLink(link, changes, linkKey());
 			const altered = link.slice(0, -2) + (link.endsWith('AA') ? 'BB' : 'AA');
 
 			const answers = [];
@@ -180,7 +158,7 @@ describe('releasing sales orders (real n8n, real Odoo 19, Chromium)', () => {
 				[linkFor({ case: caseId + 1000 }), 'approved'],
 				[link, 'rejected'],
 			] as const) {
-				const body = new URLSearchParams({ decision, token: formFor(address) });
+				const body = new URLSearchParams({ decision, token: forgeForm(address, linkKey()) });
 				const response = await fetch(address, { method: 'POST', body });
 				answers.push({ status: response.status, isPage: isPage(await response.text()) });
 			}
@@ -211,7 +189,7 @@ describe('releasing sales orders (real n8n, real Odoo 19, Chromium)', () => {
 
 			for (const decision of ['rejected', 'approved']) {
 				const said = { decision, reason: 'Again', reasonCode: 'margin' };
-				const body = new URLSearchParams({ ...said, token: formFor(link) });
+				const body = new URLSearchParams({ ...said, token: forgeForm(link, linkKey()) });
 				const response = await fetch(link, { method: 'POST', body });
 				const html = await response.text();
 				expect({ decision, isPage: isPage(html) }).toEqual({ decision, isPage: true });
@@ -241,6 +219,7 @@ describe('releasing sales orders (real n8n, real Odoo 19, Chromium)', () => {
 
 	describeAnswering(stage);
 	describeChannel(stage);
+	describeDuties(stage);
 	describeAccessibility(stage);
 	describeDesk(stage);
 	describeListening(stage);
