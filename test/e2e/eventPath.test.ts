@@ -2,6 +2,7 @@ import { describeBurst } from './eventPath/describeBurst';
 import { describeClock } from './eventPath/describeClock';
 import { describeDelivery } from './eventPath/describeDelivery';
 import { describeOutages } from './eventPath/describeOutages';
+import { describeWaiting } from './eventPath/describeWaiting';
 import { describeWorkerDeath } from './eventPath/describeWorkerDeath';
 import { openQueueStage, type QueueStage } from './stage/openQueueStage';
 
@@ -30,6 +31,7 @@ describe('the path of an event (n8n in queue mode, real Odoo 19)', () => {
 	});
 
 	describeDelivery(stage);
+	describeWaiting(stage);
 	describeOutages(stage);
 	describeWorkerDeath(stage);
 	describeClock(stage);

@@ -3,7 +3,7 @@ import { orders } from '../../../scripts/scenario/orders';
 import type { OrderStory } from '../../../scripts/scenario/OrderStory';
 import { waitUntilAsked } from '../../../scripts/scenario/playStory';
 import { handIn, writeQuotation, type Quotation } from '../../../scripts/scenario/salesDesk';
-import type { E2eStage } from '../stage/openE2eStage';
+import type { Stage } from '../../../scripts/scenario/Stage';
 
 export interface AskedOrder {
 	quotation: Quotation;
@@ -18,7 +18,7 @@ export interface AskedOrder {
  * @param prepare changes the quotation before it is handed in
  */
 export async function askedOrder(
-	stage: E2eStage,
+	stage: Stage,
 	prepare?: (quotation: Quotation) => Promise<void>,
 ): Promise<AskedOrder> {
 	const quotation = await writeQuotation(stage, thinStory());
