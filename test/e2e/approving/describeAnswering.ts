@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
+import { findLink } from '../../../scripts/scenario/approverLink';
 import { openPage } from '../../../scripts/scenario/httpPages';
 import { readOrder } from '../../../scripts/scenario/readOrder';
 import { changeFirstLine } from '../../../scripts/scenario/salesDesk';
@@ -133,6 +134,38 @@ export function describeAnswering(stage: () => E2eStage): void {
 			}
 			expect((await settled(quotation.id, 'sale')).cases).toMatchObject([{ state: 'approved' }]);
 		}, 180_000);
+
+		it('may be left to the others', async () => {
+			const { quotation, link } = await askedOrder(stage());
+			await withPage(async (page) => {
+				await page.goto(link);
+				await page.getByText('Let somebody else decide', { exact: true }).click();
+				await page.getByRole('button', { name: 'Leave it to the others' }).click();
+				await page.getByText('You are no longer asked. The others decide.').waitFor();
+			});
+
+			const [open] = (await look(quotation.id)).cases;
+			expect(open?.state).toBe('pending');
+			expect(open?.approverIds).not.toContain(stage().people.salesManager.id);
+		}, 120_000);
+
+		it('may be given by whoever it was forwarded to', async () => {
+			const { quotation, caseId, link } = await askedOrder(stage());
+			const { finance } = stage().people;
+			await withPage(async (page) => {
+				await page.goto(link);
+				await page.getByText('Let somebody else decide', { exact: true }).click();
+				await page.getByLabel('Forward to').selectOption({ label: finance.name });
+				await stage().screenshots.take(page, 'page-forwarding');
+				await page.getByRole('button', { name: 'Forward', exact: true }).click();
+				await page.getByText(`${finance.name} is asked now, and has got a link.`).waitFor();
+			});
+			await stage().pages.answer(await findLink(finance, caseId), { decision: 'approved' });
+
+			expect((await settled(quotation.id, 'sale')).cases).toMatchObject([
+				{ state: 'approved', decidedBy: { id: finance.id } },
+			]);
+		}, 120_000);
 
 		it('counts when the signing key was changed after the link was sent', async () => {
 			const { quotation, link } = await askedOrder(stage());
