@@ -1,13 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { z } from 'zod';
-import { createApiKey, startOdoo } from '../scripts/real/odoo';
-import { openStage, type OpenStage } from '../scripts/scenario/openStage';
-import { prepareOdoo } from '../scripts/scenario/prepareOdoo';
+import type { OpenStage } from '../scripts/scenario/openStage';
 import { handIn, writeQuotation } from '../scripts/scenario/salesDesk';
 import { findOrder } from './findOrder';
 import { type Measure, type Measurement, median } from './Measure';
+import { onRealStage } from './onRealStage';
 
 const ROUNDS = 10;
 const POLL_MS = 20;
@@ -20,28 +16,7 @@ export const releaseTime: Measure = {
 	name: NAME,
 	about:
 		"Time from Odoo's save to Odoo's confirmed state, policy deciding, on real n8n and Odoo 19",
-	run: async () => {
-		const server = await startOdoo();
-		const folder = await mkdtemp(join(tmpdir(), 'odoo-approvals-bench-'));
-		try {
-			const { url, database, adminLogin, adminPassword } = server;
-			const adminApiKey = await createApiKey(server, {
-				login: adminLogin,
-				password: adminPassword,
-				name: 'bench',
-			});
-			const odoo = await prepareOdoo({ url, database, adminLogin, adminApiKey });
-			const stage = await openStage(odoo, { folder });
-			try {
-				return await measure(stage);
-			} finally {
-				await stage.close();
-			}
-		} finally {
-			await server.drop();
-			await rm(folder, { recursive: true, force: true });
-		}
-	},
+	run: async () => await onRealStage(measure),
 };
 
 /** Side by side: one order through the workflow, one confirmed by the salesperson's own call. */

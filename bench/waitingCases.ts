@@ -1,17 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createApiKey, startOdoo } from '../scripts/real/odoo';
 import { findLink } from '../scripts/scenario/approverLink';
 import { httpPages } from '../scripts/scenario/httpPages';
-import { openStage, type OpenStage } from '../scripts/scenario/openStage';
+import type { OpenStage } from '../scripts/scenario/openStage';
 import { waitUntilAsked } from '../scripts/scenario/playStory';
-import { prepareOdoo } from '../scripts/scenario/prepareOdoo';
 import { handIn, writeQuotations, type Quotation } from '../scripts/scenario/salesDesk';
-import { startCountingProxy, type CountingProxy } from './CountingProxy';
+import type { CountingProxy } from './CountingProxy';
 import { findOrder } from './findOrder';
 import { median, type Measure, type Measurement } from './Measure';
 import { memoryOfProcessesIn } from './memoryOfProcessesIn';
+import { onRealStage } from './onRealStage';
 import { percentile } from './percentile';
 
 const CASES = 500;
@@ -27,27 +23,7 @@ const approval = { decision: 'approved', reason: '' } as const;
 export const waitingCases: Measure = {
 	name: 'waiting-cases',
 	about: `${String(CASES)} cases waiting at once on real n8n and Odoo 19: memory, pages, votes and waking`,
-	run: async () => {
-		const server = await startOdoo();
-		const proxy = await startCountingProxy(server.url);
-		const folder = await mkdtemp(join(tmpdir(), 'odoo-approvals-bench-'));
-		try {
-			const { url, database, adminLogin, adminPassword: password } = server;
-			const key = { login: adminLogin, password, name: 'bench' };
-			const adminApiKey = await createApiKey(server, key);
-			const odoo = await prepareOdoo({ url, database, adminLogin, adminApiKey });
-			const stage = await openStage(odoo, { folder, odooUrl: proxy.url });
-			try {
-				return await measure(stage, proxy);
-			} finally {
-				await stage.close();
-			}
-		} finally {
-			await proxy.stop();
-			await server.drop();
-			await rm(folder, { recursive: true, force: true });
-		}
-	},
+	run: async () => await onRealStage(measure, { isCounted: true }),
 };
 
 async function measure(stage: OpenStage, proxy: CountingProxy): Promise<Measurement[]> {
