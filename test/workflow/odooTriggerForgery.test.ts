@@ -20,6 +20,9 @@ interface Request {
 /** How many requests are underway at a time. */
 const BATCH = 25;
 
+/** How Node's HTTP server answers a request line and headers of more than 16 KiB. */
+const TOO_LONG_FOR_NODE = 431;
+
 describe('what is not a genuine event', () => {
 	let stage: Stage;
 	let url: string;
@@ -37,6 +40,8 @@ describe('what is not a genuine event', () => {
 			headers: { 'content-type': 'application/json', ...headers },
 			body,
 		});
+		// Node itself refuses a request line of more than 16 KiB, before n8n sees it, and says no more.
+		if (response.status === TOO_LONG_FOR_NODE) return { status: response.status, answer: {} };
 		return { status: response.status, answer: (await response.json()) as { code?: unknown } };
 	};
 	const expectRefused = async (requests: readonly Request[]) => {
@@ -44,7 +49,10 @@ describe('what is not a genuine event', () => {
 			const batch = requests.slice(start, start + BATCH);
 			const answers = await Promise.all(batch.map(send));
 			const others = answers.filter(
-				({ status, answer }) => status < 400 || status >= 500 || answer.code === undefined,
+				({ status, answer }) =>
+					status < 400 ||
+					status >= 500 ||
+					(answer.code === undefined && status !== TOO_LONG_FOR_NODE),
 			);
 			expect(others).toEqual([]);
 		}
