@@ -4,30 +4,15 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
-	type IWebhookDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { forEachItem } from '../../src/n8n/forEachItem';
+import { waitingWebhooks } from '../../src/n8n/waitingWebhooks';
 import { answerVisitor } from './answerVisitor';
 import { approvalSigningTest } from '../../src/n8n/approvalSigningTest';
 import { approvalRouteProperties } from './ApprovalRoute.properties';
 import { operationName, operations } from './operations';
-
-/**
- * Where the waiting execution is reached. Without parameters in it, since n8n would have to start an
- * expression engine for every visit.
- */
-const visits: IWebhookDescription = {
-	name: 'default',
-	httpMethod: 'GET',
-	path: '',
-	responseMode: 'onReceived',
-	responseData: '',
-	restartWebhook: true,
-};
-
-const webhooks: IWebhookDescription[] = [visits, { ...visits, httpMethod: 'POST' }];
 
 export class ApprovalRoute implements INodeType {
 	description: INodeTypeDescription = {
@@ -54,7 +39,7 @@ export class ApprovalRoute implements INodeType {
 				testedBy: 'approvalSigningTest',
 			},
 		],
-		webhooks,
+		webhooks: waitingWebhooks,
 		usableAsTool: true,
 		properties: approvalRouteProperties,
 	};

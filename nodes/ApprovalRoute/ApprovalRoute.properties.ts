@@ -78,6 +78,14 @@ export const approvalRouteProperties: INodeProperties[] = [
 				description:
 					'Risk score from which a link no longer decides: the page sends the approver to Odoo, which knows who they are',
 			},
+			{
+				displayName: 'Leave at Warnings',
+				name: 'leaveAtWarnings',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether the case leaves by Overdue at each warning of its clock too, so that Escalate can remind people before it is due. Connect Escalated back to this node.',
+			},
 		],
 	},
 ];

@@ -4,7 +4,7 @@ import { readRelay } from '../../src/domain/links/links';
 import type { Reply } from '../../src/n8n/approverPage/Reply';
 import { ledgerFrom } from '../../src/n8n/odooClientFrom';
 import { signingKeysFrom } from '../../src/n8n/signingKeysFrom';
-import { readWaitingFile, resumeWith } from './waitingCase';
+import { dueEarlier, readWaitingFile, resumeWith } from './waitingCase';
 
 /**
  * Answers the relay, which says that the case was decided elsewhere. What was decided is read from
@@ -22,5 +22,5 @@ export async function answerRelay(context: IWebhookFunctions): Promise<Reply> {
 	}
 	const ledger = await ledgerFrom(context);
 	const { case: view } = await ledger.execute<'show'>({ command: 'show', caseId: claims.case });
-	return { status: 200, html: view.state, ...resumeWith(file, view) };
+	return { status: 200, html: view.state, ...(resumeWith(file, view) ?? dueEarlier(file, view)) };
 }

@@ -42,13 +42,16 @@ export async function relayDecision(
 
 	if (view.state === 'pending') {
 		await askNext(context, itemIndex, ledger, view);
+		// Whoever waits may be due earlier than they know.
+		const isClockSet = view.trail.some(({ type }) => type === 'clock_set');
+		if (view.resumeUrl !== null && isClockSet)
+			await wake(context, itemIndex, view.id, view.resumeUrl);
 		await ledger.execute<'acknowledge'>({ command: 'acknowledge', outboxId: event.outboxId });
 		return { output: WOKEN, json };
 	}
 
 	const isWoken =
-		view.resumeUrl !== null &&
-		(await wake(context, itemIndex, { caseId: view.id, resumeUrl: view.resumeUrl }));
+		view.resumeUrl !== null && (await wake(context, itemIndex, view.id, view.resumeUrl));
 	const isDone = isWoken || view.state === 'superseded' || view.outcome !== 'none';
 	if (!isDone) return { output: NO_ONE_WAITING, json };
 	await ledger.execute<'acknowledge'>({ command: 'acknowledge', outboxId: event.outboxId });
@@ -72,7 +75,8 @@ async function askNext(
 async function wake(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	{ caseId, resumeUrl }: { caseId: number; resumeUrl: string },
+	caseId: number,
+	resumeUrl: string,
 ): Promise<boolean> {
 	const url = new URL(resumeUrl);
 	assertOwnAddress(context, itemIndex, url);

@@ -2,9 +2,9 @@ import { WAIT_INDEFINITELY, type IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { LeftOut } from '../../src/domain/authority/errors';
 import type { CaseView } from '../../src/domain/case/caseView';
-import { DomainError } from '../../src/domain/errors';
 import { approverLinks } from '../../src/n8n/approverPage/approverLinks';
 import { assertHostVersion } from '../../src/n8n/assertHostVersion';
+import { assertOneCase } from '../../src/n8n/assertOneCase';
 import { assertNoTimeout } from '../../src/n8n/assertNoTimeout';
 import type { Emission } from '../../src/n8n/forEachItem';
 import { ledgerFrom } from '../../src/n8n/odooClientFrom';
@@ -19,12 +19,10 @@ import { openCase, type Waiting } from './openCase';
 import { OVERDUE, outputOf } from './outputs';
 import { routingSection, withMessages } from './routingSection';
 
-const parameters = z.object({ linkDays: z.number().min(1).max(90) });
-
-/** n8n ends a wait for all items of an execution together. */
-export class OneCaseOnlyError extends DomainError {
-	readonly code = 'ONE_CASE_ONLY';
-}
+const parameters = z.object({
+	linkDays: z.number().min(1).max(90),
+	routeOptions: z.object({ leaveAtWarnings: z.boolean().default(false) }).default({}),
+});
 
 interface Asked {
 	view: CaseView;
@@ -41,7 +39,7 @@ export async function routeAndWait(
 ): Promise<Emission | null> {
 	assertHostVersion(context.logger);
 	assertNoTimeout(context);
-	assertOneCase(context);
+	assertOneCase(context, 'Route and Wait', 'Route Only');
 	const waiting: Waiting = {
 		resumeUrl: String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex)),
 		executionId: context.getExecutionId(),
@@ -60,14 +58,6 @@ export async function routeAndWait(
 		return null;
 	}
 	return await waitFor(context, itemIndex, ledger, asked, waiting);
-}
-
-function assertOneCase(context: IExecuteFunctions): void {
-	const count = context.getInputData().length;
-	if (count <= 1) return;
-	throw new OneCaseOnlyError(
-		`Route and Wait takes one case per execution and got ${count}. Put Loop Over Items before it, or use Route Only.`,
-	);
 }
 
 async function findOrOpen(
@@ -111,7 +101,7 @@ async function waitFor(
 ): Promise<Emission> {
 	if (view.state !== 'pending') return ended(context, itemIndex, view);
 
-	const { linkDays } = readParameters(context, itemIndex, parameters);
+	const { linkDays, routeOptions } = readParameters(context, itemIndex, parameters);
 	const { current } = await signingKeysFrom(context, itemIndex);
 	const validity = { days: linkDays, now: new Date() };
 	const links = approverLinks(view, waiting.resumeUrl, current, validity);
@@ -134,8 +124,20 @@ async function waitFor(
 	// A timer sends on what the node got, not what it returns: so it gets the case file as it is now.
 	context.getExecuteData().data = { main: [[toItem(json, itemIndex)]] };
 	context.customData.set('approvalCase', told.name);
-	await context.putExecutionToWait(told.sla ? new Date(told.sla.dueAt) : WAIT_INDEFINITELY);
+	await context.putExecutionToWait(wakeAt(told, routeOptions.leaveAtWarnings));
 	return { output: OVERDUE, json };
+}
+
+/**
+ * When the clock gives a reason to look again. In the manual queue it gives none any more: then only a
+ * decision ends the wait.
+ */
+function wakeAt({ sla, exhausted }: CaseView, wakesAtWarnings: boolean): Date {
+	if (!sla || exhausted) return WAIT_INDEFINITELY;
+	const now = Date.now();
+	const warnings = wakesAtWarnings ? sla.warnings.map(({ at }) => Date.parse(at)) : [];
+	const checkpoints = [...warnings.filter((at) => at > now), Date.parse(sla.dueAt)];
+	return new Date(Math.min(...checkpoints));
 }
 
 function ended(context: IExecuteFunctions, itemIndex: number, view: CaseView): Emission {

@@ -17,8 +17,9 @@ export class Escalate implements INodeType {
 		group: ['transform'],
 		version: [1.1],
 		defaultVersion: 1.1,
-		subtitle: '={{ ($parameter["ladder"]["rows"] || []).map((rung) => rung.role).join(" → ") }}',
-		description: 'Ask the next authority about a case that nobody decided in time',
+		subtitle:
+			'={{ ($parameter["ladder"]["rows"] || []).map((rung) => rung.role || rung.action).join(" → ") }}',
+		description: 'Remind, warn or ask others about a case that nobody decided in time',
 		defaults: { name: 'Escalate' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],

@@ -1,77 +1,122 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { z } from 'zod';
 import type { CaseView } from '../../src/domain/case/caseView';
-import { isDue, ladderSchema, nextRung } from '../../src/domain/escalation/ladder';
-import { otherStepsOf } from '../../src/domain/escalation/otherStepsOf';
+import { DomainError } from '../../src/domain/errors';
+import type { EscalateCommand } from '../../src/domain/escalation/Escalation';
 import { planEscalation } from '../../src/domain/escalation/planEscalation';
-import { authorityShape } from '../../src/n8n/authorityFrom';
 import { findAuthority } from '../../src/n8n/findAuthority';
 import type { Emission } from '../../src/n8n/forEachItem';
 import { ledgerFrom } from '../../src/n8n/odooClientFrom';
-import { readCaseFile, type CaseFileWith } from '../../src/n8n/readCaseFile';
-import { readParameters } from '../../src/n8n/readParameters';
+import { readCaseFile } from '../../src/n8n/readCaseFile';
 import { withSections } from '../../src/n8n/withSections';
+import type { Ledger } from '../../src/odoo/ledger/Ledger';
+import { readEscalation, type EscalationSettings } from './readEscalation';
 
 const ESCALATED = 0;
 const EXHAUSTED = 1;
+/** People answer a case now and then, not time after time while it is escalated. */
+const MOST_ATTEMPTS = 5;
 
-const parameters = z.object({
-	ladder: z.object({ rows: ladderSchema.default([]) }),
-	...authorityShape,
-});
+/** The case changed each time before it could be escalated. */
+export class EscalationLostError extends DomainError {
+	readonly code = 'ESCALATION_LOST';
+}
+
+/** The owner of the manual queue is nobody in Odoo. */
+export class QueueOwnerUnknownError extends DomainError {
+	readonly code = 'QUEUE_OWNER_UNKNOWN';
+}
 
 /**
  * Climbs the next rung of the ladder for a case that nobody decided in time.
  *
- * A case that was decided meanwhile, or that n8n woke before its due time, goes back to Approval
- * Route as it is.
+ * A case that was decided meanwhile, or that n8n woke before its time, goes back to Approval Route as
+ * it is. What is planned is planned on the case as Odoo has it: an answer given meanwhile wins.
  */
 export async function escalateCase(
 	context: IExecuteFunctions,
 	itemIndex: number,
 ): Promise<Emission> {
-	const needs = ['routing', 'sla', 'record', 'requester', 'facts'] as const;
-	const file = readCaseFile(context, itemIndex, needs);
-	const { ladder, ...authority } = readParameters(context, itemIndex, parameters);
-	const now = new Date().toISOString();
-	const unchanged = { output: ESCALATED, json: withSections(context, itemIndex, {}) };
-	if (!isDue(file.sla, now)) return unchanged;
-
+	const { routing } = readCaseFile(context, itemIndex, ['routing']);
+	const settings = readEscalation(context, itemIndex);
 	const ledger = await ledgerFrom(context, itemIndex);
-	// The item may be older than the step that is open: only Odoo knows who has decided since.
-	const { case: current } = await ledger.execute<'show'>({
-		command: 'show',
-		caseId: file.routing.caseId,
-	});
-	if (current.state !== 'pending') return unchanged;
-	const { matrix, users } = await findAuthority(ledger, authority, file.record);
-	const rung = nextRung(ladder.rows, file.escalation?.level ?? 0);
-	const command = planEscalation(overdueCase(file, current), rung, matrix, users, now);
-	const { status, case: view } = await ledger.execute<'escalate'>(command);
-	if (status === 'already_decided') return unchanged;
-	return {
-		output: view.exhausted ? EXHAUSTED : ESCALATED,
-		json: withSections(context, itemIndex, sectionsOf(file, view, command.reason, now)),
-	};
+	for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+		const { case: view } = await ledger.execute<'show'>({
+			command: 'show',
+			caseId: routing.caseId,
+		});
+		if (view.state !== 'pending' || view.exhausted || !view.sla) {
+			return emission(context, itemIndex, view, null);
+		}
+		const command = await plan(ledger, { ...view, sla: view.sla }, settings);
+		if (!command) return emission(context, itemIndex, view, null);
+		const { status, case: after } = await ledger.execute<'escalate'>(command);
+		if (status === 'changed') continue;
+		return emission(context, itemIndex, after, status === 'escalated' ? command : null);
+	}
+	throw new EscalationLostError(
+		`${routing.caseName} changed each time before it could be escalated; the next look at it tries again`,
+	);
 }
 
-type OverdueFile = CaseFileWith<'routing' | 'sla' | 'record' | 'requester' | 'facts'>;
-
-function overdueCase({ sla, record, requester, facts }: OverdueFile, current: CaseView) {
-	const { area, amount, currency } = record;
-	const { user, involvedIds } = requester;
-	const otherSteps = otherStepsOf(current);
-	const need = { area, amount, currency, facts, requesterId: user.id, involvedIds, otherSteps };
-	return { caseId: current.id, sla, need };
+async function plan(
+	ledger: Ledger,
+	view: CaseView & { sla: NonNullable<CaseView['sla']> },
+	{ authority, queueOwner, ...settings }: EscalationSettings,
+): Promise<EscalateCommand | null> {
+	const subject = { area: view.area, model: view.model, id: view.recordId };
+	const logins = queueOwner === '' ? [] : [queueOwner];
+	const { matrix, users } = await findAuthority(ledger, authority, subject, logins);
+	const owner = users.find(({ login }) => login === queueOwner);
+	if (queueOwner !== '' && !owner) {
+		throw new QueueOwnerUnknownError(
+			`"${queueOwner}", who is to look after the manual queue, is no active user in Odoo`,
+		);
+	}
+	const now = new Date().toISOString();
+	return planEscalation({
+		...settings,
+		view,
+		matrix,
+		directory: users,
+		ownerId: owner?.id ?? null,
+		now,
+	});
 }
 
 /** What the case in Odoo says now: also when an earlier run of this execution climbed the rung. */
-function sectionsOf({ routing, sla }: OverdueFile, view: CaseView, reason: string, at: string) {
+function emission(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	view: CaseView,
+	command: EscalateCommand | null,
+): Emission {
+	const { routing, escalation } = readCaseFile(context, itemIndex, ['routing']);
 	const { step, round, steps, escalationLevel: level, exhausted } = view;
+	const isAskedAnew = round !== routing.round;
 	return {
-		// Links of the round before no longer decide; Approval Route makes the new ones.
-		routing: { ...routing, step, round, steps, approvers: [] },
-		sla: view.sla ?? sla,
-		escalation: { level, exhausted, at, reason },
+		output: exhausted && view.state === 'pending' ? EXHAUSTED : ESCALATED,
+		json: withSections(context, itemIndex, {
+			// Links of the round before no longer decide; Approval Route makes the new ones.
+			routing: { ...routing, step, round, steps, ...(isAskedAnew && { approvers: [] }) },
+			sla: view.sla ?? undefined,
+			escalation: command
+				? {
+						level,
+						exhausted,
+						action: command.action,
+						at: view.trail.at(-1)?.at ?? new Date().toISOString(),
+						reason: command.reason,
+						to: toldBy(view, command),
+					}
+				: escalation,
+		}),
 	};
+}
+
+/** Whom the rung turned to, for the analyst's own pager or chat. */
+function toldBy({ trail, approvers, owner }: CaseView, { action, step }: EscalateCommand) {
+	if (action === 'queue') return owner ? [owner] : [];
+	if (step) return approvers.map(({ id, name }) => ({ id, name }));
+	const to = trail.at(-1)?.data['to'];
+	return Array.isArray(to) ? (to as Array<{ id: number; name: string }>) : [];
 }

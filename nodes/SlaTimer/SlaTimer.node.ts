@@ -4,11 +4,15 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { approvalSigningTest } from '../../src/n8n/approvalSigningTest';
 import { forEachItem } from '../../src/n8n/forEachItem';
-import { checkClockOperation } from './check.operation';
+import { waitingWebhooks } from '../../src/n8n/waitingWebhooks';
+import { answerCall } from './answerCall';
+import { operationName, operations } from './operations';
 import { slaTimerProperties } from './SlaTimer.properties';
-import { startClockOperation } from './start.operation';
 
 export class SlaTimer implements INodeType {
 	description: INodeTypeDescription = {
@@ -18,18 +22,43 @@ export class SlaTimer implements INodeType {
 		group: ['transform'],
 		version: [1.1],
 		defaultVersion: 1.1,
-		subtitle: '={{ $parameter["operation"] === "check" ? "Check" : "Start" }}',
+		subtitle:
+			'={{ ({ adjust: "Adjust", check: "Check", pause: "Pause", resume: "Resume", start: "Start", stop: "Stop", sweep: "Sweep", waitUntil: "Wait Until" })[$parameter["operation"]] }}',
 		description: 'Give a case a due time that counts working hours only',
+		waitingNodeTooltip: 'Waiting for the clock, or for what ends the wait earlier.',
 		defaults: { name: 'SLA Timer' },
 		inputs: [NodeConnectionTypes.Main],
-		outputs: `={{ $parameter["operation"] === "check" ? [{ type: "main", displayName: "On Time" }, { type: "main", displayName: "Warning" }, { type: "main", displayName: "Breached" }] : [{ type: "main" }] }}`,
+		outputs: `={{ ({ check: ["On Time", "Warning", "Breached"], sweep: ["Breached", "Warning"], waitUntil: ["Look Again", "Breached", "Met", "Warning"] }[$parameter["operation"]] || [""]).map((displayName) => displayName ? { type: "main", displayName } : { type: "main" }) }}`,
+		credentials: [
+			{
+				name: 'odooApprovalsApi',
+				displayName: 'Odoo',
+				// A clock may be started without Odoo, where the calendar is in the node.
+				required: false,
+				displayOptions: { hide: { operation: ['check'] } },
+			},
+			{
+				name: 'approvalSigningApi',
+				displayName: 'Signing Keys',
+				required: true,
+				testedBy: 'approvalSigningTest',
+				displayOptions: { show: { operation: ['waitUntil'] } },
+			},
+		],
+		webhooks: waitingWebhooks,
 		usableAsTool: true,
 		properties: slaTimerProperties,
 	};
 
+	methods = { credentialTest: { approvalSigningTest } };
+
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return this.getNodeParameter('operation', 0) === 'check'
-			? await forEachItem(this, checkClockOperation, { outputs: 3, failureOutput: 2 })
-			: await forEachItem(this, startClockOperation, { outputs: 1 });
+		const { run, ...outputs } =
+			operations[operationName.parse(this.getNodeParameter('operation', 0))];
+		return await forEachItem(this, run, outputs);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await answerCall(this);
 	}
 }

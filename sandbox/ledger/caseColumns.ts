@@ -28,6 +28,7 @@ export function caseColumns(state: ApprovalCase): Record<string, unknown> {
 		x_summary: summary(state),
 		x_escalation_level: state.escalationLevel,
 		x_exhausted: state.exhausted,
+		x_owner_id: state.owner?.id ?? false,
 		x_expedited: state.expedited,
 		x_odoo_only: state.odooOnly,
 		x_bulk_allowed: state.bulkAllowed,
@@ -66,6 +67,18 @@ function clockColumns({ sla, policy }: ApprovalCase) {
 		x_sla_class: sla?.class ?? policy.slaClass,
 		x_warn_at: sla ? odooDateTime(sla.warnAt) : false,
 		x_due_at: sla ? odooDateTime(sla.dueAt) : false,
+		x_promised_at: sla ? odooDateTime(sla.promisedAt) : false,
+		x_late_minutes: sla?.stopped?.lateMinutes ?? 0,
+		...pauseColumns(sla),
+	};
+}
+
+function pauseColumns(sla: ApprovalCase['sla']) {
+	const last = sla?.pauses.at(-1);
+	const isOn = last !== undefined && last.resumedAt === null;
+	return {
+		x_paused_until: isOn ? odooDateTime(last.to) : false,
+		x_pause_reason: isOn ? last.reason : false,
 	};
 }
 

@@ -1,7 +1,6 @@
 import { askedNow } from '../../src/domain/case/ApprovalCase';
 import type { CaseEvent, CaseEventOf } from '../../src/domain/case/caseEvents';
-import type { CaseEventType, Decision } from '../../src/domain/case/vocabulary';
-import { approvalGroups } from '../models/approvalGroups';
+import type { CaseEventType, ClockChange, Decision } from '../../src/domain/case/vocabulary';
 import { escapeHtml } from '../models/messages';
 import type { Environment } from '../orm/Environment';
 import { textIn } from '../orm/rowValues';
@@ -10,7 +9,7 @@ import { append, type KeptCase } from './caseStore';
 import { noteOnSubject, postOnCase, postOutcome, words } from './notes';
 import { tell } from './links';
 import { announce } from './outboxRows';
-import { membersOf, personOf } from './people';
+import { personOf } from './people';
 
 type Consequence<Type extends CaseEventType> = (
 	environment: Environment,
@@ -19,6 +18,13 @@ type Consequence<Type extends CaseEventType> = (
 ) => void;
 
 const none = () => undefined;
+
+const clockWords: Readonly<Record<ClockChange, string>> = {
+	paused: 'Clock paused',
+	resumed: 'Clock resumed',
+	adjusted: 'Clock adjusted',
+	stopped: 'Clock stopped',
+};
 
 /** What follows in Odoo from each kind of event: tasks, notes, and news for whoever waits. */
 const consequences: { readonly [Type in CaseEventType]: Consequence<Type> } = {
@@ -52,13 +58,31 @@ const consequences: { readonly [Type in CaseEventType]: Consequence<Type> } = {
 	expedited: (environment, kept, { data }) => {
 		postOnCase(environment, kept, `Urgent: ${data.reason ?? ''}`);
 	},
+	nudged: (environment, kept, { data }) => {
+		const name = textIn(kept.row, 'x_name');
+		const said = escapeHtml(textIn(kept.row, 'x_summary') || name).replaceAll('\n', '<br/>');
+		for (const { id } of data.to) {
+			tell(environment, kept, id, `<p>${said}</p><p>${escapeHtml(data.reason)}</p>`);
+		}
+		postOnCase(environment, kept, data.reason);
+	},
+	postponed: none,
+	clock_set: (environment, kept, { data }) => {
+		if (data.reason !== '')
+			postOnCase(environment, kept, `${clockWords[data.change]}: ${data.reason}`);
+		if (kept.state.state === 'pending') announce(environment, kept);
+	},
 	escalated: (environment, kept, { data }) => {
 		askApprovers(environment, kept);
 		postOnCase(environment, kept, data.reason);
 	},
 	exhausted: (environment, kept, { data }) => {
-		const managers = membersOf(environment.database, approvalGroups.manager);
-		ask(environment, kept, managers, `Nobody decided on ${textIn(kept.row, 'x_name')}`);
+		ask(
+			environment,
+			kept,
+			data.owner ? [data.owner.id] : [],
+			`Nobody decided on ${textIn(kept.row, 'x_name')}`,
+		);
 		postOnCase(environment, kept, data.reason);
 	},
 	superseded: (environment, kept) => {

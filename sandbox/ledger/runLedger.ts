@@ -9,9 +9,10 @@ import { claim, replay } from './delivery';
 import { fail } from './failures';
 import { gather } from './gather';
 import { openCase } from './openCase';
-import { escalate, note, show, supersede, wait } from './otherCommands';
+import { escalate, findDue, note, setClock, show, supersede, wait } from './otherCommands';
 import { acknowledge } from './outboxRows';
 import { findUsers } from './directory';
+import { readSchedule } from './schedules';
 import { models, subscribe, unsubscribe } from './subscriptions';
 import { sweep } from './sweep';
 
@@ -28,6 +29,9 @@ const handlers: Readonly<Record<commands.CommandName, Handler>> = {
 	apply: on(commands.applyCommandSchema, applyDecision),
 	wait: on(commands.waitCommandSchema, wait),
 	escalate: on(commands.escalateCommandSchema, escalate),
+	clock: on(commands.clockCommandSchema, setClock),
+	calendar: on(commands.calendarCommandSchema, readSchedule),
+	due: on(commands.dueCommandSchema, findDue),
 	supersede: on(commands.supersedeCommandSchema, supersede),
 	note: on(commands.noteCommandSchema, note),
 	show: on(commands.showCommandSchema, show),

@@ -24,11 +24,12 @@ const readOnly = (read: readonly string[]) => ({ read, write: [], create: [], un
 
 const choices = (values: readonly string[]) => values.map((value) => [value, value] as const);
 
-/** Who approves sees every case; everybody else what they have asked for. */
+/** Who approves sees every case; everybody else what they have asked for or look after. */
 function isConcerned(caseRow: Row | undefined, environment: Environment): boolean {
 	return (
 		environment.isInAny(everyone) ||
-		(caseRow !== undefined && idIn(caseRow, 'x_requester_id') === environment.userId)
+		(caseRow !== undefined &&
+			[idIn(caseRow, 'x_requester_id'), idIn(caseRow, 'x_owner_id')].includes(environment.userId))
 	);
 }
 
@@ -82,6 +83,11 @@ export const caseModel = defineModel({
 		x_sla_class: fields.char('SLA Class'),
 		x_warn_at: fields.datetime('Warn At'),
 		x_due_at: fields.datetime('Due'),
+		x_promised_at: fields.datetime('Promised By'),
+		x_paused_until: fields.datetime('Clock Stands Still Until'),
+		x_pause_reason: fields.char('Waiting For'),
+		x_late_minutes: fields.float('Late By (Working Minutes)'),
+		x_owner_id: fields.many2one('Looked After By', 'res.users'),
 		x_breached: fields.boolean('Decided Late'),
 		x_escalation_level: fields.integer('Escalation Level'),
 		x_exhausted: fields.boolean('Escalation Ended'),

@@ -20,6 +20,7 @@ import {
 import { pickingModel, pricelistModel, productCategoryModel, productModel } from './products';
 import { saleOrderModel } from './saleOrder';
 import { saleOrderLineModel } from './saleOrderLine';
+import { absenceModel, attendanceModel, resourceModel, scheduleModel } from './schedules';
 import { serverActionModel } from './serverActions';
 import { companyModel, currencyModel, groupModel, teamModel, userModel } from './users';
 
@@ -29,6 +30,10 @@ export const models: ReadonlyMap<string, Model> = new Map(
 		userModel,
 		groupModel,
 		companyModel,
+		scheduleModel,
+		attendanceModel,
+		absenceModel,
+		resourceModel,
 		currencyModel,
 		teamModel,
 		countryModel,

@@ -71,6 +71,7 @@ export const companyModel = defineModel({
 	fields: {
 		name: fields.char('Company Name', { required: true }),
 		currency_id: fields.many2one('Currency', 'res.currency', { required: true }),
+		resource_calendar_id: fields.many2one('Default Working Hours', 'resource.calendar'),
 	},
 });
 

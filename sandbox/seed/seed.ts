@@ -1,5 +1,6 @@
 import { areas } from '../../src/domain/areas/areas';
 import { ledgerAction, requestAction } from '../models/serverActions';
+import type { Database } from '../orm/Database';
 import type { Server } from '../orm/Environment';
 import { seedCustomers } from './customers';
 import { seedPeople, type SandboxUsers } from './people';
@@ -10,7 +11,11 @@ import { seedQuotations } from './quotations';
 export function seed(server: Server): SandboxUsers {
 	const { database } = server;
 	const currency = database.insert('res.currency', { name: 'EUR', symbol: '€', decimal_places: 2 });
-	database.insert('res.company', { name: 'Meridian Trade Supplies', currency_id: currency.id });
+	database.insert('res.company', {
+		name: 'Meridian Trade Supplies',
+		currency_id: currency.id,
+		resource_calendar_id: seedSchedule(database),
+	});
 	database.insert('product.pricelist', { name: 'Standard', active: true });
 	const users = seedPeople(database);
 	database.insert('crm.team', {
@@ -26,6 +31,25 @@ export function seed(server: Server): SandboxUsers {
 	seedQuotations(server, users, customers, products);
 	database.commit();
 	return users;
+}
+
+/** Monday to Friday, with an hour at noon. */
+function seedSchedule(database: Database): number {
+	const { id } = database.insert('resource.calendar', {
+		name: 'Standard 40 hours/week',
+		tz: 'Europe/Brussels',
+		company_id: 1,
+	});
+	const halves = [
+		{ name: 'Morning', day_period: 'morning', hour_from: 8, hour_to: 12 },
+		{ name: 'Break', day_period: 'lunch', hour_from: 12, hour_to: 13 },
+		{ name: 'Afternoon', day_period: 'afternoon', hour_from: 13, hour_to: 17 },
+	];
+	for (const dayofweek of ['0', '1', '2', '3', '4']) {
+		for (const half of halves)
+			database.insert('resource.calendar.attendance', { ...half, dayofweek, calendar_id: id });
+	}
+	return id;
 }
 
 function seedMessaging({ database }: Server): void {

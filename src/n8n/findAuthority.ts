@@ -13,17 +13,24 @@ export interface FoundAuthority {
 	users: DirectoryUser[];
 }
 
-/** Reads the matrix, from Odoo where it is kept there, and looks up who is behind it: in one call. */
+/**
+ * Reads the matrix, from Odoo where it is kept there, and looks up who is behind it: in one call.
+ * @param furtherLogins of users to look up as well
+ */
 export async function findAuthority(
 	ledger: Ledger,
 	given: GivenAuthority,
 	{ area, model, id }: Pick<RecordSection, 'area' | 'model' | 'id'>,
+	furtherLogins: readonly string[] = [],
 ): Promise<FoundAuthority> {
 	const written = authorityFrom(given);
 	const isInOdoo = given.authoritySource === 'odoo';
+	const { logins, groups, fields } = approversToLookUp(written);
 	const { users, rows } = await ledger.execute<'directory'>({
 		command: 'directory',
-		...approversToLookUp(written),
+		logins: [...new Set([...logins, ...furtherLogins])],
+		groups,
+		fields,
 		record: { model, id },
 		area,
 		matrix: isInOdoo,

@@ -13,6 +13,7 @@ const makers = {
 	policy: 'Policy Evaluate',
 	advice: 'AI Summarize',
 	sla: 'SLA Timer (Start)',
+	wait: 'SLA Timer (Wait Until)',
 	routing: 'Approval Route',
 	decision: 'Approval Route',
 	escalation: 'Escalate',

@@ -1,5 +1,6 @@
 import type { CaseView } from '../../src/domain/case/caseView';
 import type { PageReader } from '../../src/page/PageReader';
+import { clockWith } from './sampleClock';
 
 /** A pending case about a quotation of the sandbox's company, for tests that need only a few of its facts. */
 export const sampleCase: CaseView = {
@@ -135,10 +136,9 @@ export const sampleCase: CaseView = {
 		promptVersion: 'advice/1',
 		tokens: 812,
 	},
-	sla: {
-		class: 'standard',
-		targetMinutes: 480,
+	sla: clockWith({
 		startedAt: '2026-03-02T08:00:00.000Z',
+		warnings: [{ percent: 80, at: '2026-03-02T14:24:00.000Z' }],
 		warnAt: '2026-03-02T14:24:00.000Z',
 		dueAt: '2026-03-02T16:00:00.000Z',
 		calendar: {
@@ -146,10 +146,13 @@ export const sampleCase: CaseView = {
 			zone: 'UTC',
 			hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:00', to: '16:00' })),
 			holidays: [],
+			specialDays: [],
+			closures: [],
 		},
-	},
+	}),
 	escalationLevel: 0,
 	exhausted: false,
+	owner: null,
 	decision: null,
 	resumeUrl: 'https://n8n.example.com/webhook-waiting/5?signature=abc',
 	executionId: '5',

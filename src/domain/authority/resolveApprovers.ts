@@ -50,6 +50,24 @@ export function resolveHighestLevel(
 	return resolve(need, matrix, new Directory(users), (levels) => levels.slice(-1));
 }
 
+/**
+ * Finds who is asked instead of those whom the role has for the case: its next higher level, which
+ * is not asked about such a case otherwise. No steps where there is none.
+ *
+ * @throws {NoApproverError}
+ */
+export function resolveNextLevel(
+	need: ApprovalNeed,
+	matrix: AuthorityMatrix,
+	users: readonly DirectoryUser[],
+): Resolution {
+	return resolve(need, matrix, new Directory(users), (asked, rows) => {
+		const highest = Math.max(0, ...asked.flat().map(({ level }) => level));
+		const higher = rows.filter(({ level }) => level > highest);
+		return higher.length > 0 ? levelsOf(higher).slice(0, 1) : [];
+	});
+}
+
 /** The logins, groups and fields that have to be looked up in Odoo before approvers can be resolved. */
 export function approversToLookUp({ rows, fallback }: AuthorityMatrix): {
 	logins: string[];
@@ -70,13 +88,15 @@ function resolve(
 	need: ApprovalNeed,
 	matrix: AuthorityMatrix,
 	directory: Directory,
-	choose: (levels: Authority[][]) => Authority[][],
+	/** @param asked levels that are asked about the case; `rows` are the role's lines for any case like it */
+	choose: (asked: Authority[][], rows: readonly Authority[]) => Authority[][],
 ): Resolution {
 	const named = matrix.rows.filter(({ role }) => role === need.role);
 	const inPlay = linesInPlay(named, need);
 	const asked = linesAsked(inPlay.rows, need);
 	const last = directory.candidates([unlimited(matrix.fallback)], need);
-	const levels = choose(levelsOf(asked.rows)).map((rows) => levelOf(rows, last, need, directory));
+	const chosen = choose(levelsOf(asked.rows), inPlay.rows);
+	const levels = chosen.map((rows) => levelOf(rows, last, need, directory));
 	const steps = seatAll(levels);
 
 	const others = [...inPlay.others, ...asked.others];

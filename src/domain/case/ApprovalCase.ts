@@ -1,5 +1,6 @@
 import type { OpenedData } from './caseEvents';
 import type { DecisionSection } from './caseFile';
+import type { Person } from './person';
 import type { VoteView } from './caseView';
 import type { CaseState, RecordOutcome } from './vocabulary';
 
@@ -19,6 +20,8 @@ export interface ApprovalCase extends OpenedData {
 	breached: boolean;
 	escalationLevel: number;
 	exhausted: boolean;
+	/** Who looks after it in the manual queue, once the ladder has ended. */
+	owner: Person | null;
 	/** Whether somebody has marked it as urgent. */
 	expedited: boolean;
 }

@@ -1,17 +1,23 @@
 import { z } from 'zod';
 import { matrixStampSchema } from '../authority/authority';
 import { policyResultSchema } from '../policy/policyResult';
+import { slaChangeSchema, slaSectionSchema } from '../sla/slaSection';
 import {
 	adviceSectionSchema,
 	approvalStepSchema,
 	factsSchema,
 	figuresSchema,
 	linesSchema,
-	slaSectionSchema,
 } from './caseFile';
 import { voteRefusals } from './commandResults';
 import { personSchema, type Person } from './person';
-import { decisions, voteChannels, type CaseEventType } from './vocabulary';
+import {
+	clockActions,
+	clockChanges,
+	decisions,
+	voteChannels,
+	type CaseEventType,
+} from './vocabulary';
 import { watchedSchema } from './watched';
 
 const id = z.number().int().positive();
@@ -48,6 +54,7 @@ export const openedDataSchema = z.object({
 const asked = { step: z.number().int().nonnegative(), round: z.number().int().positive() };
 const said = { channel: z.enum(voteChannels), reason: z.string().nullable() };
 const grounds = z.object({ reasonCode: z.string().nullable(), reason: z.string().nullable() });
+const climbed = z.object({ level: z.number().int().positive(), reason: z.string() });
 const ending = z.object({
 	/** What the record was read back as; `null` when nothing was called. */
 	recordState: z.string().nullable(),
@@ -77,18 +84,29 @@ export const eventDataSchemas = {
 	sent_back: grounds,
 	recalled: z.object(said),
 	expedited: z.object(said),
-	escalated: z.object({
-		level: z.number().int().positive(),
+	nudged: climbed.extend({
+		action: z.enum(clockActions),
+		to: z.array(personSchema),
+		sla: slaChangeSchema.nullable(),
+	}),
+	/** It is no time to disturb anybody. */
+	postponed: climbed.extend({ sla: slaChangeSchema.nullable() }),
+	escalated: climbed.extend({
 		step: approvalStepSchema,
 		warnAt: instant.nullable(),
 		dueAt: instant.nullable(),
-		reason: z.string(),
+		sla: slaChangeSchema.nullable().default(null),
 	}),
-	exhausted: z.object({ level: z.number().int().positive(), reason: z.string() }),
+	exhausted: climbed.extend({ owner: personSchema.nullable().default(null) }),
 	superseded: z.object({ reason: z.string() }),
 	released: ending,
 	kept: ending,
 	not_released: ending,
+	clock_set: z.object({
+		change: z.enum(clockChanges),
+		reason: z.string(),
+		sla: slaChangeSchema,
+	}),
 	noted: z.object({ text: z.string() }),
 } satisfies Record<CaseEventType, z.ZodTypeAny>;
 
@@ -127,11 +145,14 @@ export const caseEventSchema = z.discriminatedUnion('type', [
 	event('sent_back'),
 	event('recalled'),
 	event('expedited'),
+	event('nudged'),
+	event('postponed'),
 	event('escalated'),
 	event('exhausted'),
 	event('superseded'),
 	event('released'),
 	event('kept'),
 	event('not_released'),
+	event('clock_set'),
 	event('noted'),
 ]);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { caseStates, decisions, recordOutcomes } from './vocabulary';
+import { caseStates, clockActions, decisions, recordOutcomes } from './vocabulary';
 import { personSchema } from './person';
 import { readyMessageSchema } from './readyMessage';
 import { watchedSchema } from './watched';
 import { eventSectionSchema } from '../events/eventSection';
 import { policyResultSchema } from '../policy/policyResult';
-import { workCalendarSchema } from '../sla/workCalendar';
+import { slaSectionSchema } from '../sla/slaSection';
 
 /** An instant, ISO 8601 in UTC. */
 const instant = z.string().datetime();
@@ -60,14 +60,12 @@ export const adviceSectionSchema = z.object({
 	tokens: z.number().int().nonnegative().nullable(),
 });
 
-export const slaSectionSchema = z.object({
-	class: z.string(),
-	targetMinutes: z.number().positive(),
-	startedAt: instant,
-	warnAt: instant,
-	dueAt: instant,
-	/** The calendar that was counted in; escalation counts on in the same one. */
-	calendar: workCalendarSchema,
+/** What SLA Timer waits for. */
+export const waitSectionSchema = z.object({
+	until: instant,
+	kind: z.enum(['warning', 'due']),
+	/** A POST to it has the node look again; signed. */
+	url: z.string(),
 });
 
 export const approvalStepSchema = z.object({
@@ -121,8 +119,12 @@ export const escalationSectionSchema = z.object({
 	/** Rungs of the ladder already climbed. */
 	level: z.number().int().nonnegative(),
 	exhausted: z.boolean(),
+	/** What the clock did. */
+	action: z.enum(clockActions).optional(),
 	at: instant,
 	reason: z.string(),
+	/** Whom it turned to. */
+	to: z.array(personSchema).default([]),
 });
 
 export const outcomeSectionSchema = z.object({
@@ -155,6 +157,7 @@ export const caseFileSchema = z
 		policy: policyResultSchema.optional(),
 		advice: adviceSectionSchema.optional(),
 		sla: slaSectionSchema.optional(),
+		wait: waitSectionSchema.optional(),
 		routing: routingSectionSchema.optional(),
 		decision: decisionSectionSchema.optional(),
 		escalation: escalationSectionSchema.optional(),
@@ -166,7 +169,6 @@ export type CaseFile = z.infer<typeof caseFileSchema>;
 export type Facts = z.infer<typeof factsSchema>;
 export type RecordSection = z.infer<typeof recordSectionSchema>;
 export type AdviceSection = z.infer<typeof adviceSectionSchema>;
-export type SlaSection = z.infer<typeof slaSectionSchema>;
 export type ApprovalStep = z.infer<typeof approvalStepSchema>;
 export type DecisionSection = z.infer<typeof decisionSectionSchema>;
 export type OutcomeSection = z.infer<typeof outcomeSectionSchema>;

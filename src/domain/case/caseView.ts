@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { policyResultSchema } from '../policy/policyResult';
+import { slaSectionSchema } from '../sla/slaSection';
 import {
 	adviceSectionSchema,
 	approvalStepSchema,
@@ -7,7 +8,6 @@ import {
 	factsSchema,
 	figuresSchema,
 	linesSchema,
-	slaSectionSchema,
 } from './caseFile';
 import { matrixStampSchema } from '../authority/authority';
 import { directoryUserSchema, personSchema } from './person';
@@ -74,6 +74,8 @@ export const caseViewSchema = z.object({
 	sla: slaSectionSchema.nullable(),
 	escalationLevel: z.number().int().nonnegative(),
 	exhausted: z.boolean(),
+	/** Who looks after it in the manual queue, once the ladder has ended. */
+	owner: personSchema.nullable(),
 	decision: decisionSectionSchema.nullable(),
 	resumeUrl: z.string().nullable(),
 	executionId: z.string().nullable(),
@@ -83,6 +85,30 @@ export const caseViewSchema = z.object({
 	lastHash: z.string(),
 });
 
+/** As much of a case as is needed to escalate it. */
+export const dueCaseSchema = caseViewSchema.pick({
+	id: true,
+	name: true,
+	area: true,
+	model: true,
+	recordId: true,
+	recordName: true,
+	step: true,
+	round: true,
+	steps: true,
+	amount: true,
+	currency: true,
+	requester: true,
+	involvedIds: true,
+	facts: true,
+	figures: true,
+	lines: true,
+	policy: true,
+	sla: true,
+	escalationLevel: true,
+});
+
+export type DueCase = z.infer<typeof dueCaseSchema>;
 export type CaseView = z.infer<typeof caseViewSchema>;
 export type VoteView = z.infer<typeof voteViewSchema>;
 export type TrailEntry = z.infer<typeof trailEntrySchema>;

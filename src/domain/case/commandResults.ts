@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { eventResultSchemas } from '../events/commands';
 import { authoritySchema } from '../authority/authority';
-import { caseViewSchema } from './caseView';
+import { caseViewSchema, dueCaseSchema } from './caseView';
+import { scheduleSchema } from '../sla/scheduleInOdoo';
 import { directoryUserSchema } from './person';
 import { caseStates } from './vocabulary';
 
@@ -94,7 +95,27 @@ export const commandResultSchemas = {
 		caseResult('escalated'),
 		caseResult('already_escalated'),
 		caseResult('already_decided'),
+		caseResult('changed'),
 	]),
+	clock: z.discriminatedUnion('status', [
+		caseResult('clock_set'),
+		caseResult('already_decided'),
+		caseResult('changed'),
+	]),
+	calendar: z.discriminatedUnion('status', [
+		z.object({ status: z.literal('found'), schedule: scheduleSchema }),
+		/** There is no such schedule; in words. */
+		z.object({ status: z.literal('missing'), message: z.string() }),
+	]),
+	due: z.object({
+		status: z.literal('found'),
+		/** Database time, ISO 8601 UTC. */
+		at: z.string().datetime(),
+		/** The longest overdue first. */
+		cases: z.array(dueCaseSchema),
+		/** Whether there are more than the limit allowed. */
+		hasMore: z.boolean(),
+	}),
 	supersede: z.discriminatedUnion('status', [
 		caseResult('superseded'),
 		caseResult('already_decided'),

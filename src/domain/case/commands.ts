@@ -10,15 +10,16 @@ import {
 	unsubscribeCommandSchema,
 } from '../events/commands';
 import { policyResultSchema } from '../policy/policyResult';
+import { scheduleSourceSchema } from '../sla/scheduleInOdoo';
+import { slaChangeSchema, slaSectionSchema } from '../sla/slaSection';
 import {
 	adviceSectionSchema,
 	approvalStepSchema,
 	factsSchema,
 	figuresSchema,
 	linesSchema,
-	slaSectionSchema,
 } from './caseFile';
-import { decisions, voteChannels } from './vocabulary';
+import { clockActions, clockChanges, decisions, voteChannels } from './vocabulary';
 import { watchedSchema } from './watched';
 import { matrixStampSchema } from '../authority/authority';
 
@@ -162,18 +163,53 @@ export const waitCommandSchema = z.object({
 	links: z.array(z.object({ approverId: id, url: z.string().url() })),
 });
 
-/** Climbs one rung: asks others from now on, or hands over to people when the ladder has ended. */
+/** Climbs one rung of the ladder: tells people, asks others, or leaves the case to one person. */
 export const escalateCommandSchema = z.object({
 	command: z.literal('escalate'),
 	caseId: id,
+	/** Version of the case that this was planned for; when it has changed meanwhile, nothing is done. */
+	version: z.number().int().positive(),
 	/** The rung to climb, from 1; a rung that was climbed already is not climbed again. */
 	level: z.number().int().positive(),
-	kind: z.enum(['ask', 'exhausted']),
-	/** Who is asked from now on; empty when the ladder has ended. */
+	action: z.enum(clockActions),
+	/** Who is asked from now on, where others are. */
 	step: approvalStepSchema.nullable(),
-	warnAt: z.string().datetime().nullable(),
-	dueAt: z.string().datetime().nullable(),
+	/** Who is told, where nobody else is asked. */
+	toIds: z.array(id).default([]),
+	/** Who looks after the case in the manual queue; `null` for an approval manager. */
+	ownerId: id.nullable().default(null),
+	/** What becomes of the clock; `null` for a case without one, and at the end of the ladder. */
+	sla: slaChangeSchema.nullable(),
 	reason: z.string(),
+});
+
+/** Pauses, resumes, adjusts or stops the clock of a case. */
+export const clockCommandSchema = z.object({
+	command: z.literal('clock'),
+	caseId: id,
+	/** Version of the case whose clock this was computed from. */
+	version: z.number().int().positive(),
+	change: z.enum(clockChanges),
+	sla: slaChangeSchema,
+	reason: z.string(),
+});
+
+/** Reads a working schedule, with public holidays and, for a user, their absences. */
+export const calendarCommandSchema = z.object({
+	command: z.literal('calendar'),
+	source: scheduleSourceSchema,
+	/** Leaves that ended before are of no interest; ISO 8601 UTC. */
+	since: z.string().datetime(),
+});
+
+/** Finds cases that are due, or should be warned about, without anything else of them changing. */
+export const dueCommandSchema = z.object({
+	command: z.literal('due'),
+	/** Empty for all. */
+	areas: z.array(z.string()),
+	/** Whether those count whose warning has begun. */
+	warnings: z.boolean(),
+	limit: z.number().int().min(1).max(1000),
 });
 
 export const supersedeCommandSchema = z.object({
@@ -218,6 +254,9 @@ export const ledgerCommandSchema = z.discriminatedUnion('command', [
 	applyCommandSchema,
 	waitCommandSchema,
 	escalateCommandSchema,
+	clockCommandSchema,
+	dueCommandSchema,
+	calendarCommandSchema,
 	supersedeCommandSchema,
 	noteCommandSchema,
 	showCommandSchema,

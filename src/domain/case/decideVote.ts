@@ -56,19 +56,23 @@ function refusalOf(
 	const closed = closedTo(current, command);
 	if (closed) return closed;
 	if (isInvolved(current, actor.id, recordCreatorId)) return 'SEPARATION_OF_DUTIES';
-	if (!isAsked(current, moment) && !mayTakeOver(command, moment)) return 'NOT_ASKED';
+	if (!isAsked(current, moment) && !mayTakeOver(current, command, moment)) return 'NOT_ASKED';
 	if (current.odooOnly && command.channel !== 'odoo') return 'ODOO_ONLY';
 	if (hasVoted(current, actor.id)) return 'ALREADY_VOTED';
 	if (isSubjectChanged(current, moment)) return 'RECORD_CHANGED';
 	return missingGrounds(current, command, moment);
 }
 
-/** An approval manager decides in Odoo though others are asked, or nobody is left to ask. */
+/**
+ * An approval manager decides in Odoo though others are asked, or nobody is left to ask; so does
+ * whoever looks after the case in the manual queue.
+ */
 function mayTakeOver(
+	{ owner }: ApprovalCase,
 	{ channel }: CommandOf<'vote'>,
-	{ isApprovalManager }: AnsweringMoment,
+	{ actor, isApprovalManager }: AnsweringMoment,
 ): boolean {
-	return channel === 'odoo' && isApprovalManager;
+	return channel === 'odoo' && (isApprovalManager || actor.id === owner?.id);
 }
 
 /** Whoever rejects, sends back, or decides in the place of others says why. */

@@ -2,6 +2,7 @@ import type { ApprovalCase } from './ApprovalCase';
 import type { CaseEvent, CaseEventOf } from './caseEvents';
 import { TrailBrokenError } from './errors';
 import type { Person } from './person';
+import type { SlaChange, SlaSection } from '../sla/slaSection';
 import type { CaseEventType, Decision } from './vocabulary';
 
 type Change<Type extends CaseEventType> = (
@@ -29,7 +30,18 @@ const changes: { readonly [Type in CaseEventType]: Change<Type> } = {
 	recalled: unchanged,
 	expedited: () => ({ expedited: true }),
 	escalated: climbed,
-	exhausted: (_current, { data }) => ({ exhausted: true, escalationLevel: data.level }),
+	nudged: (current, { data }) => ({
+		escalationLevel: data.level,
+		expedited: current.expedited || data.action === 'priority',
+		sla: clockAfter(current, data.sla),
+	}),
+	postponed: (current, { data }) => ({ sla: clockAfter(current, data.sla) }),
+	exhausted: (_current, { data }) => ({
+		exhausted: true,
+		escalationLevel: data.level,
+		owner: data.owner,
+	}),
+	clock_set: clockSet,
 	// A decision that was made is void from now on; before one, nothing became of the record.
 	superseded: ({ state, outcome }) => ({
 		state: 'superseded',
@@ -63,6 +75,7 @@ export function evolve(current: ApprovalCase | null, event: CaseEvent): Approval
 		breached: false,
 		escalationLevel: 0,
 		exhausted: false,
+		owner: null,
 		expedited: false,
 	};
 }
@@ -100,7 +113,7 @@ function decided(
 	return {
 		state: type,
 		decision: { decision: type, by: actor, at, ...data },
-		breached: sla !== null && Date.parse(at) > Date.parse(sla.dueAt),
+		breached: sla !== null && Date.parse(at) > Date.parse(sla.promisedAt),
 	};
 }
 
@@ -129,15 +142,31 @@ function seatedAnew(
 
 /** Others are asked in the place of those who did not answer; votes of the round before lapse. */
 function climbed(current: ApprovalCase, { data }: CaseEventOf<'escalated'>): Partial<ApprovalCase> {
-	const { level, step, warnAt, dueAt } = data;
+	const { level, step, warnAt, dueAt, sla } = data;
+	const clock = clockAfter(current, sla);
 	return {
 		steps: current.steps.with(current.step, step),
 		round: current.round + 1,
 		escalationLevel: level,
-		sla: current.sla && {
-			...current.sla,
-			warnAt: warnAt ?? current.sla.warnAt,
-			dueAt: dueAt ?? current.sla.dueAt,
-		},
+		// Before 0.2 only the two times were written down.
+		sla: clock && { ...clock, warnAt: warnAt ?? clock.warnAt, dueAt: dueAt ?? clock.dueAt },
+	};
+}
+
+function clockAfter({ sla }: ApprovalCase, change: SlaChange | null): SlaSection | null {
+	if (!sla || !change) return sla;
+	const { calendar = sla.calendar, ...times } = change;
+	return { ...sla, ...times, calendar };
+}
+
+/** A clock that stops tells whether the decision was in time, also one made before. */
+function clockSet(
+	current: ApprovalCase,
+	{ data }: CaseEventOf<'clock_set'>,
+): Partial<ApprovalCase> {
+	const { stopped } = data.sla;
+	return {
+		sla: clockAfter(current, data.sla),
+		breached: stopped ? !stopped.met : current.breached,
 	};
 }

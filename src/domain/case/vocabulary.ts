@@ -16,6 +16,32 @@ export type Act = (typeof acts)[number];
 export const voteChannels = ['page', 'link', 'odoo'] as const;
 export type Channel = (typeof voteChannels)[number];
 
+/**
+ * What the clock does about a case that nobody decides.
+ *
+ * - `remind`, `warn`, `page`: those who are asked, somebody else, or the desk on duty are told
+ * - `priority`: the case is marked as urgent
+ * - `ask`, `next_level`, `fallback`: others are asked instead
+ * - `queue`: it is left to one person, in the manual queue
+ * - `postpone`: nothing yet, since it is no time to disturb anybody
+ */
+export const clockActions = [
+	'remind',
+	'warn',
+	'page',
+	'priority',
+	'ask',
+	'next_level',
+	'fallback',
+	'queue',
+	'postpone',
+] as const;
+export type ClockAction = (typeof clockActions)[number];
+
+/** What can be done to the clock itself. */
+export const clockChanges = ['paused', 'resumed', 'adjusted', 'stopped'] as const;
+export type ClockChange = (typeof clockChanges)[number];
+
 /** Where a case stands. `superseded`: the subject changed, so the case no longer decides anything. */
 export const caseStates = ['pending', ...decisions, 'superseded'] as const;
 export type CaseState = (typeof caseStates)[number];
@@ -47,12 +73,15 @@ export const caseEventTypes = [
 	'sent_back',
 	'recalled',
 	'expedited',
+	'nudged',
+	'postponed',
 	'escalated',
 	'exhausted',
 	'superseded',
 	'released',
 	'kept',
 	'not_released',
+	'clock_set',
 	'noted',
 ] as const;
 export type CaseEventType = (typeof caseEventTypes)[number];

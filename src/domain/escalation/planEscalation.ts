@@ -1,67 +1,53 @@
-import type { AuthorityMatrix } from '../authority/authority';
-import { NoApproverError } from '../authority/errors';
-import type { ApprovalNeed } from '../authority/findObjection';
-import { resolveHighestLevel } from '../authority/resolveApprovers';
-import type { SlaSection } from '../case/caseFile';
-import type { CommandOf } from '../case/commands';
-import type { DirectoryUser } from '../case/person';
-import { startClock } from '../sla/slaClock';
-import type { NextRung } from './ladder';
+import { changeOf } from '../sla/slaSection';
+import { climbRung } from './climbRung';
+import { commandFor, handOver, overdue, type EscalateCommand, type Escalation } from './Escalation';
+import { isDue, rungsToClimb, type PlacedRung, type RungAction } from './ladder';
+import { quietUntil } from './quietHours';
 
-/** Share of a rung's time after which its people are warned, in percent. */
-const WARN_PERCENT = 75;
-
-export interface OverdueCase {
-	caseId: number;
-	sla: SlaSection;
-	/** What has to be approved, and whom other steps have; the role is the rung's. */
-	need: Omit<ApprovalNeed, 'role' | 'at' | 'otherSteps'> &
-		Required<Pick<ApprovalNeed, 'otherSteps'>>;
-}
+/** These send nobody a message, or reach somebody who is on duty. */
+const undisturbing: readonly RungAction[] = ['page', 'priority', 'queue'];
 
 /**
- * What to do about a case that nobody decided in time: ask the people of the next rung, or hand over
- * to the approval managers when the ladder has ended or nobody is left on the rung. A rung is one
- * step: where its role has several levels, the highest is asked.
+ * What the clock does next about a case that nobody decided: the next rung of the ladder that leads to
+ * somebody. When there is none left, the case is handed over to the manual queue.
  *
- * @param directory the users behind the matrix's logins, groups and fields
- * @param now ISO 8601
+ * @returns `null` when it is no time yet
  */
-export function planEscalation(
-	{ caseId, sla, need }: OverdueCase,
-	rung: NextRung,
-	matrix: AuthorityMatrix,
-	directory: readonly DirectoryUser[],
-	now: string,
-): CommandOf<'escalate'> {
-	const base = { command: 'escalate', caseId, level: rung.level } as const;
-	const overdue = `Nobody decided by ${sla.dueAt}`;
-	const handOver = (why: string) =>
-		({
-			...base,
-			kind: 'exhausted',
-			step: null,
-			warnAt: null,
-			dueAt: null,
-			reason: `${overdue}, and ${why}`,
-		}) as const;
-	if (rung.kind === 'exhausted') return handOver('the ladder has ended');
+export function planEscalation(escalation: Escalation): EscalateCommand | null {
+	const { view, ladder, quietHours, now } = escalation;
+	const due = isDue(view.sla, now);
+	const rungs = rungsToClimb(ladder, {
+		level: view.escalationLevel,
+		slaClass: view.sla.class,
+		riskScore: view.policy.riskScore,
+		isDue: due,
+		warnings: view.sla.warnings.filter(({ at }) => Date.parse(at) <= Date.parse(now)).length,
+	});
+	const quiet = quietHours && disturbs(rungs[0]) ? quietUntil(quietHours, now) : null;
+	if (quiet !== null) return due ? postpone(escalation, quiet) : null;
 
-	try {
-		const rungNeed = { ...need, role: rung.role, at: now };
-		const { steps } = resolveHighestLevel(rungNeed, matrix, directory);
-		const { warnAt, dueAt } = startClock({
-			class: sla.class,
-			targets: { [sla.class]: rung.workingMinutes },
-			calendar: sla.calendar,
-			warnPercent: WARN_PERCENT,
-			now,
-		});
-		const reason = `${overdue}: ${rung.role} is asked now`;
-		return { ...base, kind: 'ask', step: steps[0] ?? null, warnAt, dueAt, reason };
-	} catch (error) {
-		if (error instanceof NoApproverError)
-			return handOver(`nobody is left to ask: ${error.message}`);
-		throw error;
+	const passedOver: string[] = [];
+	for (const placed of rungs) {
+		const climb = climbRung(escalation, placed);
+		if ('command' in climb) return climb.command;
+		passedOver.push(climb.passedOver);
 	}
+	if (!due) return null;
+	const why = [...passedOver, 'the ladder has ended'].join('; ');
+	return handOver(escalation, Math.max(ladder.length, view.escalationLevel) + 1, why);
+}
+
+function disturbs(placed: PlacedRung | undefined): boolean {
+	return placed !== undefined && !undisturbing.includes(placed.rung.action);
+}
+
+/** Nothing is climbed; the case is due again when the quiet hours are over. */
+function postpone(escalation: Escalation, until: string): EscalateCommand {
+	const { sla, escalationLevel } = escalation.view;
+	return {
+		...commandFor(escalation, escalationLevel + 1),
+		action: 'postpone',
+		sla: { ...changeOf(sla, sla), dueAt: until },
+		reason: `${overdue(escalation)}; nobody is disturbed before ${until}`,
+	};
 }

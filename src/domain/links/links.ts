@@ -32,6 +32,9 @@ const formClaimsSchema = linkClaimsSchema.pick({
 /** What a relay's token stands for: leave to wake the execution that waits for one case. */
 export const relayClaimsSchema = z.object({ case: z.number().int().positive(), exp: expiry });
 
+/** What a token for a waiting timer stands for: leave to have one execution look again. */
+const wakeClaimsSchema = z.object({ execution: z.string().min(1), exp: expiry });
+
 export type LinkClaims = z.infer<typeof linkClaimsSchema>;
 export type FormClaims = z.infer<typeof formClaimsSchema>;
 export type RelayClaims = z.infer<typeof relayClaimsSchema>;
@@ -91,4 +94,18 @@ export function signRelay(claims: RelayClaims, key: SigningKey): string {
  */
 export function readRelay(token: unknown, keys: readonly SigningKey[], now: string): RelayClaims {
 	return readToken('relay', relayClaimsSchema, token, keys, now);
+}
+
+/** Makes the token with which anybody who was given it has a waiting timer look again. */
+export function signWake(claims: z.infer<typeof wakeClaimsSchema>, key: SigningKey): string {
+	return signToken('wake', wakeClaimsSchema.parse(claims), key);
+}
+
+/**
+ * Reads the token for a waiting timer.
+ * @param now ISO 8601
+ * @throws {LinkInvalidError | LinkExpiredError}
+ */
+export function readWake(token: unknown, keys: readonly SigningKey[], now: string) {
+	return readToken('wake', wakeClaimsSchema, token, keys, now);
 }

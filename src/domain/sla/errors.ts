@@ -9,6 +9,11 @@ export class CalendarEmptyError extends DomainError {
 	}
 }
 
+/** A work calendar that cannot be counted in; says what is wrong with it, and where. */
+export class CalendarInvalidError extends DomainError {
+	readonly code = 'CALENDAR_INVALID';
+}
+
 /** A case is of an SLA class for which no target is given. */
 export class SlaClassUnknownError extends DomainError {
 	readonly code = 'SLA_CLASS_UNKNOWN';
@@ -18,4 +23,14 @@ export class SlaClassUnknownError extends DomainError {
 			`No SLA target is given for the class "${slaClass}" (given: ${known.join(', ') || 'none'})`,
 		);
 	}
+}
+
+/** A target, a warning, a pause or an instant that no clock can run by. */
+export class ClockSettingInvalidError extends DomainError {
+	readonly code = 'CLOCK_SETTING_INVALID';
+}
+
+/** A clock is told to do what it cannot do as it stands: it was stopped, or is paused already. */
+export class ClockStateError extends DomainError {
+	readonly code = 'CLOCK_STATE';
 }

@@ -1,5 +1,7 @@
-import { wallClockOf, type WallClock } from './wallClock';
-import type { WorkCalendar } from './workCalendar';
+import { gapsFrom, outsideOf } from './gaps';
+import { shiftsByDay } from './shiftsByDay';
+import { wallClockOf } from './wallClock';
+import type { Stretch, WorkCalendar } from './workCalendar';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
@@ -13,57 +15,31 @@ export interface WorkingInterval {
 /**
  * Walks the working time of a calendar from an instant on, without end.
  *
- * Intervals come in order and never overlap. A day without shifts yields an empty one at its
- * midnight, so that whoever walks can tell when to give up.
+ * Intervals come in order and never overlap. Each day ends with an empty one, so that whoever walks can
+ * tell when to give up.
  *
  * @param from epoch milliseconds
+ * @param pauses stretches in which time does not count either
  */
 export function* workingIntervals(
 	from: number,
 	calendar: WorkCalendar,
+	pauses: readonly Stretch[] = [],
 ): Generator<WorkingInterval, never> {
 	const clock = wallClockOf(calendar.zone);
+	const shiftsOn = shiftsByDay(calendar);
+	const gaps = gapsFrom([...calendar.closures, ...pauses], from);
 	let reached = from;
 	// A shift of the day before may run over midnight.
-	let midnight = Math.floor(clock.faceAt(from) / dayMs) * dayMs - dayMs;
-	for (;;) {
-		const shifts = shiftsOf(midnight, calendar, clock);
-		for (const shift of shifts) {
-			const start = Math.max(shift.start, reached);
-			if (shift.end <= start) continue;
-			yield { start, end: shift.end };
-			reached = shift.end;
+	for (let day = Math.floor(clock.faceAt(from) / dayMs) - 1; ; day += 1) {
+		for (const { begin, end } of shiftsOn(day)) {
+			const start = Math.max(clock.firstInstantOf(day * dayMs + begin * minuteMs), reached);
+			const stop = clock.firstInstantOf(day * dayMs + end * minuteMs);
+			if (stop <= start) continue;
+			yield* outsideOf(gaps, { start, end: stop });
+			reached = stop;
 		}
-		if (shifts.length === 0) yield { start: midnight, end: midnight };
-		midnight += dayMs;
+		const midnight = Math.max(clock.firstInstantOf((day + 1) * dayMs), reached);
+		yield { start: midnight, end: midnight };
 	}
-}
-
-/**
- * The shifts that begin on a day, by their beginning.
- * @param midnight of that day, on the clock's face
- */
-function shiftsOf(
-	midnight: number,
-	{ hours, holidays }: WorkCalendar,
-	clock: WallClock,
-): WorkingInterval[] {
-	const day = new Date(midnight);
-	if (holidays.includes(day.toISOString().slice(0, 10))) return [];
-	return hours
-		.filter(({ weekday }) => weekday % 7 === day.getUTCDay())
-		.map(({ from, to }) => {
-			const begin = minutesOf(from);
-			const end = minutesOf(to) > begin ? minutesOf(to) : minutesOf(to) + 24 * 60;
-			return {
-				start: clock.firstInstantOf(midnight + begin * minuteMs),
-				end: clock.firstInstantOf(midnight + end * minuteMs),
-			};
-		})
-		.sort((left, right) => left.start - right.start);
-}
-
-function minutesOf(timeOfDay: string): number {
-	const [hours = 0, minutes = 0] = timeOfDay.split(':').map(Number);
-	return hours * 60 + minutes;
 }

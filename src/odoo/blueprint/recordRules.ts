@@ -2,20 +2,20 @@ import { type BlueprintRecord, ref } from './BlueprintRecord';
 
 const everything = '[(1, "=", 1)]';
 
-/** Which records people see of a model they may read: their own requests, unless they approve. */
+/** What somebody has asked for, or looks after in the manual queue. */
+function own(path: string): string {
+	return `['|', ('${path}x_requester_id', '=', user.id), ('${path}x_owner_id', '=', user.id)]`;
+}
+
+/** Which records people see of a model they may read: their own, unless they approve. */
 const rules: ReadonlyArray<
 	[name: string, model: string, groups: readonly string[], domain: string]
 > = [
-	['case_requested', 'case', ['base.group_user'], "[('x_requester_id', '=', user.id)]"],
+	['case_requested', 'case', ['base.group_user'], own('')],
 	['case_all', 'case', ['group_approver', 'group_integration'], everything],
-	['event_requested', 'event', ['base.group_user'], "[('x_case_id.x_requester_id', '=', user.id)]"],
+	['event_requested', 'event', ['base.group_user'], own('x_case_id.')],
 	['event_all', 'event', ['group_approver', 'group_integration'], everything],
-	[
-		'decision_requested',
-		'decision',
-		['base.group_user'],
-		"[('x_case_id.x_requester_id', '=', user.id)]",
-	],
+	['decision_requested', 'decision', ['base.group_user'], own('x_case_id.')],
 	['decision_all', 'decision', ['group_approver', 'group_integration'], everything],
 	['delegation_own', 'delegation', ['group_approver'], "[('x_user_id', '=', user.id)]"],
 	['delegation_all', 'delegation', ['group_manager'], everything],

@@ -18,6 +18,8 @@ const parts = [
 	'decide',
 	'stand_aside',
 	'carry_out',
+	'calendar',
+	'clock',
 	'open_case',
 	'other_commands',
 ];

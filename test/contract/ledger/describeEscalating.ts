@@ -1,26 +1,34 @@
 import type { CaseView } from '../../../src/domain/case/caseView';
 import type { CommandOf } from '../../../src/domain/case/commands';
 import type { CommandResults } from '../../../src/domain/case/commandResults';
+import { beginTerm } from '../../../src/domain/sla/slaClock';
+import { changeOf } from '../../../src/domain/sla/slaSection';
+import { clockWith } from '../../kit/sampleClock';
 import type { LedgerBench } from './LedgerBench';
+
+/** Those who are asked next have two hours. */
+const later = beginTerm(clockWith(), 120, '2031-03-04T10:00:00.000Z');
 
 export function describeEscalating(bench: () => LedgerBench): void {
 	const escalate = async (
-		{ id }: CaseView,
+		{ id, version }: CaseView,
 		changes: Partial<CommandOf<'escalate'>> = {},
 	): Promise<CommandResults['escalate']> =>
 		await bench().ledger.execute({
 			command: 'escalate',
 			caseId: id,
+			version,
 			level: 1,
-			kind: 'ask',
+			action: 'ask',
 			step: bench().step({ role: 'director', approverIds: [bench().stage.manager.id] }),
-			warnAt: '2031-03-04T10:00:00.000Z',
-			dueAt: '2031-03-04T12:00:00.000Z',
+			toIds: [],
+			ownerId: null,
+			sla: changeOf(clockWith(), later),
 			reason: 'Nobody decided in time',
 			...changes,
 		});
 	const exhaust = async (open: CaseView) =>
-		await escalate(open, { kind: 'exhausted', step: null, warnAt: null, dueAt: null });
+		await escalate(open, { action: 'queue', step: null, sla: null });
 
 	describe('escalating', () => {
 		it('asks others from now on, with times of their own', async () => {
@@ -40,7 +48,8 @@ export function describeEscalating(bench: () => LedgerBench): void {
 					approvers: [{ id: manager.id }],
 					sla: {
 						startedAt: '2031-03-03T08:00:00.000Z',
-						warnAt: '2031-03-04T10:00:00.000Z',
+						promisedAt: '2031-03-03T16:00:00.000Z',
+						warnAt: '2031-03-04T11:30:00.000Z',
 						dueAt: '2031-03-04T12:00:00.000Z',
 					},
 					trail: [{ type: 'opened' }, { type: 'escalated', actor: null, data: { level: 1 } }],

@@ -69,11 +69,11 @@ export function describeWaiting(bench: () => LedgerBench): void {
 			await bench().ledger.execute({
 				command: 'escalate',
 				caseId: open.id,
+				version: (await bench().show(open)).version,
 				level: 1,
-				kind: 'ask',
+				action: 'ask',
 				step: bench().step({ approverIds: [approvers[0].id, manager.id] }),
-				warnAt: null,
-				dueAt: null,
+				sla: null,
 				reason: 'Nobody decided in time',
 			});
 			await wait(open, [approvers[0], manager]);

@@ -1,6 +1,6 @@
 import type { Gathered } from '../../../src/domain/areas/Area';
 import type { CommandOf } from '../../../src/domain/case/commands';
-import { alwaysOpen } from '../../../src/domain/sla/workCalendar';
+import { clockWith } from '../../kit/sampleClock';
 
 /** A command that opens a case about an order, asking people under a policy made up here. */
 export function openCommandFor(
@@ -25,14 +25,7 @@ export function openCommandFor(
 		lines: subject.lines,
 		policy: suitePolicy,
 		advice: null,
-		sla: {
-			class: 'standard',
-			targetMinutes: 480,
-			startedAt: '2031-03-03T08:00:00.000Z',
-			warnAt: '2031-03-03T14:00:00.000Z',
-			dueAt: '2031-03-03T16:00:00.000Z',
-			calendar: alwaysOpen,
-		},
+		sla: clockWith(),
 		authority: null,
 		odooOnly: false,
 		bulkAllowed: false,

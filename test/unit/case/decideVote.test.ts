@@ -104,7 +104,7 @@ describe('a vote that counts', () => {
 	it('ends a case that a manager takes over, whatever its quorum and steps', () => {
 		const given = [
 			opened({ steps: [step({ quorum: 2 }), step()] }),
-			event('exhausted', { level: 1, reason: 'Nobody answered' }),
+			event('exhausted', { level: 1, reason: 'Nobody answered', owner: ben }),
 		];
 		const verdict = when(given, { by: mia, channel: 'odoo' }, { isApprovalManager: true });
 
@@ -116,7 +116,10 @@ describe('a vote that counts', () => {
 });
 
 describe('a vote that does not count', () => {
-	const exhausted = [opened(), event('exhausted', { level: 1, reason: 'Nobody answered' })];
+	const exhausted = [
+		opened(),
+		event('exhausted', { level: 1, reason: 'Nobody answered', owner: ben }),
+	];
 
 	it.each<{
 		name: string;

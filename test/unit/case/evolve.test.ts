@@ -6,18 +6,12 @@ import { decideSupersession } from '../../../src/domain/case/decideSupersession'
 import { decideWaiting } from '../../../src/domain/case/decideWaiting';
 import { TrailBrokenError } from '../../../src/domain/case/errors';
 import { evolve, replay } from '../../../src/domain/case/evolve';
-import { alwaysOpen } from '../../../src/domain/sla/workCalendar';
+import { changeOf } from '../../../src/domain/sla/slaSection';
+import { clockWith } from '../../kit/sampleClock';
 import { ada, at, ben, event, later, mia, opened, step } from './cases';
 
 const noGrounds = { reasonCode: null, reason: null };
-const sla = {
-	class: 'standard',
-	targetMinutes: 60,
-	startedAt: at,
-	warnAt: at,
-	dueAt: later,
-	calendar: alwaysOpen,
-};
+const sla = clockWith({ targetMinutes: 60, startedAt: at, warnAt: at, dueAt: later });
 const vote = { step: 0, round: 1, decision: 'approved', channel: 'page', ...noGrounds } as const;
 const voted = event('voted', { ...vote, forIds: [] }, ada);
 const approved = event('approved', noGrounds, ada);
@@ -26,6 +20,7 @@ const climb = event('escalated', {
 	step: step({ approverIds: [mia.id] }),
 	warnAt: null,
 	dueAt: '2031-03-05T09:00:00.000Z',
+	sla: null,
 	reason: 'Overdue',
 });
 
@@ -43,6 +38,7 @@ describe('a case', () => {
 			breached: false,
 			escalationLevel: 0,
 			exhausted: false,
+			owner: null,
 			expedited: false,
 		});
 	});
@@ -93,8 +89,22 @@ describe('a case', () => {
 		},
 		{
 			name: 'the end of the ladder',
-			events: [event('exhausted', { level: 2, reason: 'Nobody left' })],
-			becomes: { state: 'pending', round: 1, exhausted: true, escalationLevel: 2 },
+			events: [event('exhausted', { level: 2, reason: 'Nobody left', owner: mia })],
+			becomes: { state: 'pending', round: 1, exhausted: true, escalationLevel: 2, owner: mia },
+		},
+		{
+			name: 'a reminder',
+			events: [
+				event('nudged', { level: 1, action: 'remind', to: [ada], sla: null, reason: 'Overdue' }),
+			],
+			becomes: { state: 'pending', round: 1, escalationLevel: 1, expedited: false },
+		},
+		{
+			name: 'a higher priority',
+			events: [
+				event('nudged', { level: 1, action: 'priority', to: [], sla: null, reason: 'Overdue' }),
+			],
+			becomes: { escalationLevel: 1, expedited: true },
 		},
 		{
 			name: 'being superseded before a decision',
@@ -135,10 +145,42 @@ describe('a case', () => {
 	});
 
 	it.each([
-		{ name: 'at the due time', dueAt: later, breached: false },
-		{ name: 'after it', dueAt: '2031-03-03T09:59:59.999Z', breached: true },
-	])('decided $name is breached: $breached', ({ dueAt, breached }) => {
-		expect(replay([opened({ sla: { ...sla, dueAt } }), approved]).breached).toBe(breached);
+		{ name: 'at the promised time', promisedAt: later, breached: false },
+		{ name: 'after it', promisedAt: '2031-03-03T09:59:59.999Z', breached: true },
+	])('decided $name is breached: $breached', ({ promisedAt, breached }) => {
+		expect(replay([opened({ sla: { ...sla, promisedAt } }), approved]).breached).toBe(breached);
+	});
+
+	it('is breached when the promise was, though those asked later have longer', () => {
+		const late = { ...approved, at: '2031-03-04T09:00:00.000Z' };
+		expect(replay([opened({ sla }), climb, late])).toMatchObject({
+			sla: { promisedAt: later, dueAt: '2031-03-05T09:00:00.000Z' },
+			breached: true,
+		});
+	});
+
+	it('has the clock that was set last, with the calendar it had unless another is given', () => {
+		const other = { ...sla.calendar, name: 'Another' };
+		const set = (change: 'paused' | 'adjusted', after: typeof sla) =>
+			event('clock_set', { change, reason: 'Because', sla: changeOf(sla, after) });
+		const longer = { ...sla, dueAt: '2031-03-06T09:00:00.000Z' };
+		expect(replay([opened({ sla }), set('paused', longer)]).sla).toEqual(longer);
+		const adjusted = { ...longer, calendar: other };
+		expect(replay([opened({ sla }), set('adjusted', adjusted)]).sla).toEqual(adjusted);
+	});
+
+	it('is late, or not, as the clock says when it is stopped', () => {
+		const stopped = { at: later, met: false, workedMinutes: 90, lateMinutes: 30 };
+		const stop = event('clock_set', {
+			change: 'stopped',
+			reason: '',
+			sla: changeOf(sla, { ...sla, stopped }),
+		});
+		expect(replay([opened({ sla }), approved, stop])).toMatchObject({
+			state: 'approved',
+			breached: true,
+			sla: { stopped },
+		});
 	});
 
 	it('gets new times with an escalation, as far as they are given', () => {

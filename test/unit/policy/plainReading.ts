@@ -102,7 +102,10 @@ function converted(amount: number, { policy, facts }: PlainCase): number | null 
 
 /** Rounded as a person would who has worked it out on paper; `null` where there is no whole. */
 function percent(part: number, whole: number): number | null {
-	return whole > 0 ? Number(((part * 100) / whole).toFixed(9)) : null;
+	if (whole <= 0) return null;
+	const share = (part * 100) / whole;
+	// Of a vast whole even a small part is more than nothing.
+	return Math.abs(share) < 1e-6 ? share : Number(share.toFixed(9));
 }
 
 function daysSince(date: Value, { policy, now }: PlainCase): number {

@@ -12,6 +12,8 @@ export const office: WorkCalendar = {
 		{ weekday, from: '13:00', to: '17:00' },
 	]),
 	holidays: ['2026-04-03', '2026-04-06'],
+	specialDays: [],
+	closures: [],
 };
 
 /** Every night, over midnight. */
@@ -20,21 +22,24 @@ export const nightShift: WorkCalendar = {
 	zone: 'America/New_York',
 	hours: everyDay.map((weekday) => ({ weekday, from: '22:00', to: '06:00' })),
 	holidays: ['2026-03-07', '2026-10-31'],
+	specialDays: [],
+	closures: [],
 };
 
-/** Shifts that overlap, touch and begin or end while clocks are changed. */
+/** Shifts that touch, and begin or end while clocks are changed. */
 export const oddShifts: WorkCalendar = {
 	name: 'Odd shifts',
 	zone: 'Europe/Berlin',
 	hours: everyDay.flatMap((weekday) => [
-		{ weekday, from: '20:00', to: '02:30' },
-		{ weekday, from: '02:30', to: '03:15' },
+		{ weekday, from: '20:00', to: '02:10' },
 		{ weekday, from: '02:10', to: '02:50' },
+		{ weekday, from: '02:50', to: '03:15' },
 		{ weekday, from: '09:00', to: '12:00' },
-		{ weekday, from: '10:00', to: '11:00' },
-		{ weekday, from: '11:30', to: '24:00' },
+		{ weekday, from: '12:00', to: '13:30' },
 	]),
 	holidays: ['2026-03-30', '2026-10-24'],
+	specialDays: [],
+	closures: [],
 };
 
 /** Where clocks change by half an hour. */
@@ -43,4 +48,6 @@ export const halfHourZone: WorkCalendar = {
 	zone: 'Australia/Lord_Howe',
 	hours: everyDay.map((weekday) => ({ weekday, from: '01:45', to: '09:10' })),
 	holidays: [],
+	specialDays: [],
+	closures: [],
 };

@@ -15,12 +15,15 @@ const typeWords: Record<CaseEventType, string> = {
 	sent_back: 'Sent Back',
 	recalled: 'Taken Back',
 	expedited: 'Marked as Urgent',
+	nudged: 'Reminder or Warning',
+	postponed: 'Put Off',
 	escalated: 'Escalated',
 	exhausted: 'Escalation Ended',
 	superseded: 'Superseded',
 	released: 'Carried Out',
 	kept: 'Left as It Was',
 	not_released: 'Refused by Odoo',
+	clock_set: 'Clock',
 	noted: 'Note',
 };
 

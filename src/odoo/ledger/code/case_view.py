@@ -81,6 +81,7 @@ def view(case):
         'requester': person(case.x_requester_id),
         'escalationLevel': case.x_escalation_level,
         'exhausted': case.x_exhausted,
+        'owner': person(case.x_owner_id) if case.x_owner_id else None,
         'decision': decision_of(trail),
         'resumeUrl': case.x_resume_url or None,
         'executionId': case.x_execution_id or None,

@@ -13,12 +13,18 @@ def close(case, actor, decision, reason, reason_code):
         'x_decided_at': at,
         'x_reason_code': reason_code,
         'x_reason': reason,
-        'x_breached': bool(case.x_due_at and at > case.x_due_at),
+        'x_breached': is_late(case, at),
     })
     case.activity_unlink([TO_DO])
     append_event(case, decision, actor, {'reasonCode': reason_code, 'reason': reason})
     if actor:
         note_on_subject(case, DECISION_WORDS[decision] + ' by ' + actor.name, reason)
+
+
+def is_late(case, at):
+    """Whether the promise was broken; those who are asked later may have until after it."""
+    promised = case.x_promised_at or case.x_due_at
+    return bool(promised and at > promised)
 
 
 def supersede_case(case, reason):
@@ -44,7 +50,7 @@ def find_refusal(case, actor, command, votes):
         return closed
     if is_involved(case, actor.id, votes):
         return 'SEPARATION_OF_DUTIES'
-    if actor not in case.x_approver_ids and not may_take_over(actor, command):
+    if actor not in case.x_approver_ids and not may_take_over(case, actor, command):
         return 'NOT_ASKED'
     if case.x_odoo_only and command['channel'] != 'odoo':
         return 'ODOO_ONLY'
@@ -101,9 +107,12 @@ def acts_for(case, user_id):
     return ids
 
 
-def may_take_over(actor, command):
-    """An approval manager decides in Odoo though others are asked, or nobody is left to ask."""
-    return command['channel'] == 'odoo' and actor.has_group(MANAGERS)
+def may_take_over(case, actor, command):
+    """An approval manager decides in Odoo though others are asked, or nobody is left to ask; so does
+    whoever looks after the case in the manual queue."""
+    if command['channel'] != 'odoo':
+        return False
+    return actor.has_group(MANAGERS) or (case.x_exhausted and actor == case.x_owner_id)
 
 
 def has_voted(case, user_id, votes):

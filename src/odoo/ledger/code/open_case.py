@@ -87,7 +87,7 @@ def create_case(command, row, key):
     # An event leads to one case; when it is gone through again, the first keeps it.
     event_id = row.id if row and not row.x_case_id else 0
     label = AREA_LABELS.get(command['area']) or command['area'].replace('_', ' ')
-    case = Case.create({
+    case = Case.create(dict(clock_columns(sla) if sla else {}, **{
         'x_name': command['recordName'] + ' · ' + label,
         'x_key': key,
         'x_area': command['area'],
@@ -120,13 +120,11 @@ def create_case(command, row, key):
         'x_summary': summary(command),
         'x_overview': overview(command),
         'x_sla_class': sla['class'] if sla else policy['slaClass'],
-        'x_warn_at': from_iso(sla['warnAt']) if sla else False,
-        'x_due_at': from_iso(sla['dueAt']) if sla else False,
         'x_resume_url': command['resumeUrl'],
         'x_execution_id': command['executionId'],
         'x_supersedes_id': superseded.id if superseded.x_state == 'superseded' else False,
         'x_document': dict(pick(command, DOCUMENT_SECTIONS), watched=command['watched']),
-    })
+    }))
     if event_id:
         acknowledge_row(row, case)
     append_event(case, 'opened', case.x_requester_id, dict(

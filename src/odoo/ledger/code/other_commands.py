@@ -25,44 +25,6 @@ def send_link(case, approver, url):
         escape(url), escape('Decide on ' + case.x_name)))
 
 
-def escalate(command):
-    case = lock_case(command['caseId'])
-    if case.x_state != 'pending':
-        return answer('already_decided', case)
-    if command['level'] <= case.x_escalation_level:
-        return answer('already_escalated', case)
-    if command['kind'] == 'ask':
-        ask_others(case, command)
-        keys = ['level', 'step', 'warnAt', 'dueAt', 'reason']
-        append_event(case, 'escalated', None, pick(command, keys))
-    else:
-        touch(case, {'x_escalation_level': command['level'], 'x_exhausted': True})
-        ask(case, members(env.ref(MANAGERS)), 'Nobody decided on ' + case.x_name)
-        append_event(case, 'exhausted', None, pick(command, ['level', 'reason']))
-    post_on_case(case, command['reason'])
-    return answer('escalated', case)
-
-
-def ask_others(case, command):
-    """The rung takes the place of the present step, with times of its own."""
-    document = dict(case.x_document)
-    steps = list(document['steps'])
-    steps[case.x_step] = command['step']
-    document['steps'] = steps
-    if document['sla']:
-        times = {'warnAt': command['warnAt'], 'dueAt': command['dueAt']}
-        given = {key: instant for key, instant in times.items() if instant}
-        document['sla'] = dict(document['sla'], **given)
-    touch(case, {
-        'x_escalation_level': command['level'],
-        'x_round': case.x_round + 1,
-        'x_warn_at': from_iso(command['warnAt']) or case.x_warn_at,
-        'x_due_at': from_iso(command['dueAt']) or case.x_due_at,
-        'x_document': document,
-    })
-    ask_step(case, command['step'])
-
-
 def note(command):
     case = lock_case(command['caseId'])
     touch(case, {})
@@ -89,6 +51,9 @@ COMMANDS = {
     'apply': apply,
     'wait': wait,
     'escalate': escalate,
+    'clock': clock,
+    'due': due,
+    'calendar': calendar,
     'supersede': supersede,
     'note': note,
     'show': show,

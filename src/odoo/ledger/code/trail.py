@@ -12,15 +12,32 @@ EVENT_WORDS = {
     'sent_back': 'Sent back',
     'recalled': 'Taken back',
     'expedited': 'Marked as urgent',
+    'nudged': 'Reminded',
+    'postponed': 'Put off',
     'escalated': 'Escalated',
-    'exhausted': 'Escalation ended: left to the approval managers',
+    'exhausted': 'Escalation ended: in the manual queue',
     'superseded': 'Superseded: the record changed',
     'released': 'Carried out',
     'kept': 'Record left as it is',
     'not_released': 'Odoo did not carry it out',
+    'clock_set': 'Clock',
     'noted': 'Note',
 }
 
+
+NUDGED_WORDS = {
+    'remind': 'Reminded',
+    'warn': 'Warned',
+    'page': 'Paged',
+    'priority': 'Marked as urgent by the clock',
+}
+
+CLOCK_WORDS = {
+    'paused': 'Clock paused',
+    'resumed': 'Clock resumed',
+    'adjusted': 'Clock adjusted',
+    'stopped': 'Clock stopped',
+}
 
 REFUSED_WORDS = {
     'NOT_ELIGIBLE': 'Attempt refused: forwarded to somebody without the authority',
@@ -65,6 +82,10 @@ def event_sentence(event_type, actor, data):
     words = EVENT_WORDS[event_type]
     if event_type == 'voted':
         words = 'Voted: ' + DECISION_WORDS[data['decision']].lower()
+    if event_type == 'nudged':
+        words = NUDGED_WORDS[data['action']]
+    if event_type == 'clock_set':
+        words = CLOCK_WORDS[data['change']]
     if event_type == 'forwarded':
         words = 'Forwarded to ' + data['to']['name']
     if event_type == 'vote_refused':
