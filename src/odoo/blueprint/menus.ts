@@ -41,6 +41,12 @@ export const windowRecords: BlueprintRecord[] = [
 		context: "{'search_default_overdue': 1}",
 		help: '<p class="o_view_nocontent_smiling_face">Nothing is overdue</p>',
 	}),
+	windowAction('window_manual_queue', 'Manual Queue', 'case', 'list,kanban,form', {
+		context: "{'search_default_exhausted': 1}",
+		help:
+			'<p class="o_view_nocontent_smiling_face">The manual queue is empty</p>' +
+			'<p>A case comes here when nobody has decided in time and there is nobody left to ask.</p>',
+	}),
 	windowAction('window_delegations', 'Delegations', 'delegation', 'list,form', {
 		context: "{'default_x_user_id': uid}",
 		help:
@@ -133,6 +139,10 @@ export function menuRecords({ groupsField }: OdooDialect): BlueprintRecord[] {
 		menu('menu_overdue', 'Overdue', 15, ['group_approver'], {
 			...inside,
 			action: { actionOf: 'window_overdue' },
+		}),
+		menu('menu_manual_queue', 'Manual Queue', 17, ['group_approver'], {
+			...inside,
+			action: { actionOf: 'window_manual_queue' },
 		}),
 		menu('menu_cases', 'Cases', 20, ['group_approver'], {
 			...inside,

@@ -12,6 +12,8 @@ export interface StageUser {
  */
 export interface LedgerStage {
 	url: string;
+	/** How often a race is run; where transactions are real, it takes many to see the seldom one. */
+	races: number;
 	database: string;
 	administrator: StageUser;
 	/** Role "integration", and Sales "User: All Documents"; no administrator. */

@@ -90,7 +90,129 @@ export function describeEscalating(bench: () => LedgerBench): void {
 		});
 	});
 
+	describe('telling people', () => {
+		it.each([
+			{ action: 'remind', told: 'Still to be decided' },
+			{ action: 'warn', told: 'For your information' },
+			{ action: 'page', told: 'Urgent' },
+		] as const)('$action: reaches them, and those who are asked stay', async ({ action }) => {
+			const open = await bench().pendingCase();
+			const { approvers, manager } = bench().stage;
+			const reason = `Told at ${open.name}`;
+			const toIds = [manager.id];
+
+			expect(await escalate(open, { action, step: null, toIds, reason })).toMatchObject({
+				status: 'escalated',
+				case: {
+					state: 'pending',
+					version: 2,
+					round: 1,
+					escalationLevel: 1,
+					approvers: approvers.map(({ id }) => ({ id })),
+					sla: { dueAt: '2031-03-04T12:00:00.000Z', promisedAt: '2031-03-03T16:00:00.000Z' },
+					trail: [
+						{ type: 'opened' },
+						{ type: 'nudged', actor: null, data: { action, level: 1, to: [{ id: manager.id }] } },
+					],
+				},
+			});
+			expect(await bench().toldTo(manager, reason)).toHaveLength(1);
+			expect(await bench().toldTo(approvers[0], reason)).toEqual([]);
+			const voted = await bench().vote(open, approvers[0], 'approved');
+			expect(voted.case.state).toBe('approved');
+		});
+
+		it('is nothing to nobody', async () => {
+			const open = await bench().pendingCase();
+			const { case: told } = await escalate(open, { action: 'remind', step: null, sla: null });
+			expect(told).toMatchObject({
+				escalationLevel: 1,
+				sla: { dueAt: '2031-03-03T16:00:00.000Z' },
+				trail: [{ type: 'opened' }, { type: 'nudged', data: { to: [] } }],
+			});
+		});
+
+		it('marks the case as urgent', async () => {
+			const open = await bench().pendingCase();
+			const { case: urgent } = await escalate(open, { action: 'priority', step: null });
+			expect(urgent).toMatchObject({ expedited: true, escalationLevel: 1 });
+		});
+
+		it('is put off: nothing is climbed, and the case is due later', async () => {
+			const open = await bench().pendingCase();
+			const { case: putOff } = await escalate(open, { action: 'postpone', step: null });
+			expect(putOff).toMatchObject({
+				escalationLevel: 0,
+				sla: { dueAt: '2031-03-04T12:00:00.000Z' },
+				trail: [{ type: 'opened' }, { type: 'postponed', actor: null }],
+			});
+			expect(await escalate(putOff)).toMatchObject({ status: 'escalated' });
+		});
+	});
+
+	it('does nothing to a case that has changed since it was planned', async () => {
+		const open = await bench().pendingCase({ steps: [bench().step({ quorum: 2 })] });
+		await bench().vote(open, bench().stage.approvers[0], 'approved');
+
+		expect(await escalate(open)).toMatchObject({
+			status: 'changed',
+			case: { round: 1, escalationLevel: 0, votes: [{ decision: 'approved' }] },
+		});
+	});
+
 	describe('when nobody is left to ask', () => {
+		it('has an owner, with a task: whoever is named', async () => {
+			const open = await bench().pendingCase();
+			const { approvers } = bench().stage;
+			const [, second] = approvers;
+			await bench().ledger.execute({
+				command: 'escalate',
+				caseId: open.id,
+				version: open.version,
+				level: 1,
+				action: 'queue',
+				step: null,
+				ownerId: second.id,
+				sla: null,
+				reason: 'Nobody decided in time',
+			});
+			const { exhausted, owner } = await bench().show(open);
+			expect({ exhausted, owner }).toMatchObject({ exhausted: true, owner: { id: second.id } });
+			const domain = [
+				['res_model', '=', 'x_approval_case'],
+				['res_id', '=', open.id],
+				['user_id', '=', second.id],
+			];
+			const tasks = await bench().read('mail.activity', domain, ['summary'], second);
+			expect(tasks).toContainEqual(
+				expect.objectContaining({ summary: `Nobody decided on ${open.name}` }),
+			);
+		});
+
+		it('has an approval manager for its owner otherwise', async () => {
+			const open = await bench().pendingCase();
+			const { case: exhausted } = await exhaust(open);
+			expect(exhausted.owner).not.toBeNull();
+		});
+
+		it('is decided by its owner in Odoo, who needs no other right, but never by who asked', async () => {
+			const { administrator, salesperson } = bench().stage;
+			const handOver = async (ownerId: number) => {
+				const open = await bench().pendingCase();
+				const { version } = open;
+				await escalate({ ...open, version }, { action: 'queue', step: null, sla: null, ownerId });
+				return open;
+			};
+			const [open, own] = [await handOver(administrator.id), await handOver(salesperson.id)];
+			await bench().decideInOdoo(open, administrator, 'approved');
+			expect(await bench().show(open)).toMatchObject({
+				state: 'approved',
+				decision: { by: { id: administrator.id } },
+			});
+			await expect(bench().decideInOdoo(own, salesperson, 'approved')).rejects.toThrow();
+			expect(await bench().show(own)).toMatchObject({ state: 'pending' });
+		});
+
 		it('stays pending with those asked', async () => {
 			const open = await bench().pendingCase();
 			const { approvers } = bench().stage;

@@ -1,7 +1,9 @@
 import { describeApplying } from './describeApplying';
 import { describeAudit } from './describeAudit';
 import { describeCatchingUp } from './describeCatchingUp';
+import { describeCalendar } from './describeCalendar';
 import { describeClaiming } from './describeClaiming';
+import { describeClock } from './describeClock';
 import { describeDecidingInOdoo } from './describeDecidingInOdoo';
 import { describeDirectory } from './describeDirectory';
 import { describeDuties } from './describeDuties';
@@ -48,6 +50,8 @@ export function describeLedger(name: string, start: () => Promise<LedgerStage>):
 		describeVoting(bench);
 		describeApplying(bench);
 		describeEscalating(bench);
+		describeClock(bench);
+		describeCalendar(bench);
 		describeWaiting(bench);
 		describeOutbox(bench);
 		describeSubscribing(bench);

@@ -75,6 +75,58 @@ export function describeRaces(bench: () => LedgerBench): void {
 			}
 		}, 120_000);
 
+		it('an approval and the escalation never both count, however often they meet', async () => {
+			const { approvers, manager, races } = bench().stage;
+			const [voting, climbing] = [ledger(), ledger()];
+			const ends = { approved: 0, escalated: 0 };
+			for (let race = 0; race < races; race += 1) {
+				const open = await bench().pendingCase();
+				const vote = async () =>
+					await voting.execute({
+						command: 'vote',
+						caseId: open.id,
+						actorId: approvers[0].id,
+						step: 0,
+						round: 1,
+						decision: 'approved',
+						reasonCode: null,
+						reason: null,
+						channel: 'page',
+					});
+				const climb = async () =>
+					await climbing.execute({
+						command: 'escalate',
+						caseId: open.id,
+						version: open.version,
+						level: 1,
+						action: 'ask',
+						step: bench().step({ role: 'director', approverIds: [manager.id] }),
+						sla: null,
+						reason: 'Nobody decided in time',
+					});
+				// Each goes first in every other race.
+				const [voted, climbed] =
+					race % 2 === 0
+						? await Promise.all([vote(), climb()])
+						: await Promise.all([climb(), vote()]).then(([left, right]) => [right, left] as const);
+
+				const { state, round, trail } = await bench().show(open);
+				const types = trail.map(({ type }) => type);
+				if (state === 'approved') {
+					ends.approved += 1;
+					expect(types).toEqual(['opened', 'voted', 'approved']);
+					expect([voted.status, climbed.status, round]).toEqual(['recorded', 'already_decided', 1]);
+				} else {
+					ends.escalated += 1;
+					expect(types).toEqual(['opened', 'escalated']);
+					expect([voted.status, climbed.status, round]).toEqual(['refused', 'escalated', 2]);
+				}
+			}
+			expect(ends.approved + ends.escalated).toBe(races);
+			// Otherwise nothing was raced.
+			expect(Math.min(ends.approved, ends.escalated)).toBeGreaterThan(0);
+		}, 600_000);
+
 		it('an order is confirmed once, however often it is applied', async () => {
 			const decided = await bench().decidedCase('approved');
 			const answers = await atOnce(() =>

@@ -75,6 +75,7 @@ export async function openRealStage(
 
 	return {
 		url,
+		races: 200,
 		database,
 		administrator: { ...administrator, login: adminLogin, apiKey },
 		integration,

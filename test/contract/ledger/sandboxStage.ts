@@ -36,6 +36,7 @@ export async function openSandboxStage(version: 18 | 19): Promise<LedgerStage> {
 	};
 	return {
 		url,
+		races: 20,
 		database,
 		administrator: admin,
 		integration,

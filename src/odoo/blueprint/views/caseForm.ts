@@ -30,7 +30,10 @@ export const caseForm = `
 		<widget name="web_ribbon" title="Refused by Odoo" bg_color="text-bg-danger" invisible="x_outcome != 'not_released'"/>
 		<widget name="web_ribbon" title="Superseded" bg_color="text-bg-secondary" invisible="x_state != 'superseded'"/>
 		<div class="alert alert-warning" role="alert" invisible="not x_exhausted or x_state != 'pending'">
-			Nobody decided in time and there is nobody left to escalate to: an approval manager decides.
+			Nobody decided in time and there is nobody left to escalate to. <field name="x_owner_id" readonly="1" options="{'no_open': True}"/> looks after it.
+		</div>
+		<div class="alert alert-info" role="alert" invisible="not x_paused_until or x_state != 'pending'">
+			The clock stands still until <field name="x_paused_until" readonly="1"/>: <field name="x_pause_reason" readonly="1"/>
 		</div>
 		<div class="oe_title">
 			<span class="text-muted"><field name="x_area_label"/></span>
@@ -51,6 +54,7 @@ export const caseForm = `
 				<field name="x_decided_by" widget="many2one_avatar_user" invisible="not x_decided_by"/>
 				<field name="x_decided_at" invisible="not x_decided_at"/>
 				<field name="x_breached" invisible="not x_breached"/>
+				<field name="x_late_minutes" invisible="not x_late_minutes"/>
 				<field name="x_reason_code" invisible="not x_reason_code"/>
 				<field name="x_reason" invisible="not x_reason"/>
 				<field name="x_outcome" invisible="x_outcome == 'none'"/>
@@ -84,6 +88,7 @@ export const caseForm = `
 						<field name="x_shadow_disagrees" invisible="not x_shadow_disagrees"/>
 						<field name="x_sla_class"/>
 						<field name="x_warn_at"/>
+						<field name="x_promised_at"/>
 					</group>
 					<group string="Identity">
 						<field name="x_key"/>

@@ -17,6 +17,10 @@ const list = `
 	<field name="x_decided_by" widget="many2one_avatar_user" optional="hide"/>
 	<field name="x_decided_at" optional="hide"/>
 	<field name="x_breached" optional="hide"/>
+	<field name="x_late_minutes" optional="hide"/>
+	<field name="x_promised_at" optional="hide"/>
+	<field name="x_paused_until" optional="hide"/>
+	<field name="x_owner_id" widget="many2one_avatar_user" optional="hide"/>
 	<field name="x_escalation_level" optional="hide"/>
 	<field name="x_risk_score" optional="hide"/>
 	<field name="x_sampled" optional="hide"/>
@@ -69,7 +73,9 @@ const search = `
 	<separator/>
 	<filter name="pending" string="Pending" domain="[('x_state', '=', 'pending')]"/>
 	<filter name="overdue" string="Overdue" domain="[('x_state', '=', 'pending'), ('x_due_at', '&lt;', ${NOW})]"/>
-	<filter name="exhausted" string="Escalation Ended" domain="[('x_state', '=', 'pending'), ('x_exhausted', '=', True)]"/>
+	<filter name="exhausted" string="In the Manual Queue" domain="[('x_state', '=', 'pending'), ('x_exhausted', '=', True)]"/>
+	<filter name="mine_to_look_after" string="Looked After by Me" domain="[('x_state', '=', 'pending'), ('x_owner_id', '=', uid)]"/>
+	<filter name="paused" string="Clock Stands Still" domain="[('x_state', '=', 'pending'), ('x_paused_until', '&gt;', ${NOW})]"/>
 	<separator/>
 	<filter name="refused" string="Refused by Odoo" domain="[('x_outcome', '=', 'not_released')]"/>
 	<filter name="late" string="Decided Late" domain="[('x_breached', '=', True)]"/>
