@@ -1,3 +1,4 @@
+import { atDueTime } from '../kit/atTime';
 import { headline, open, press } from '../kit/Browser';
 import type { Execution } from '../kit/n8n/Execution';
 import { readTemplate } from '../kit/readTemplate';
@@ -179,22 +180,3 @@ describe('the order release template', () => {
 		expect(execution.status).toBe('waiting');
 	});
 });
-
-/** Sets the clock to when an execution is due; everything but the clock goes on as it does. */
-function atDueTime({ waitTill }: Execution): void {
-	jest.useFakeTimers({
-		now: waitTill ?? 0,
-		doNotFake: [
-			'hrtime',
-			'nextTick',
-			'performance',
-			'queueMicrotask',
-			'setImmediate',
-			'clearImmediate',
-			'setInterval',
-			'clearInterval',
-			'setTimeout',
-			'clearTimeout',
-		],
-	});
-}

@@ -209,8 +209,13 @@ export function describeEscalating(bench: () => LedgerBench): void {
 				state: 'approved',
 				decision: { by: { id: administrator.id } },
 			});
-			await expect(bench().decideInOdoo(own, salesperson, 'approved')).rejects.toThrow();
-			expect(await bench().show(own)).toMatchObject({ state: 'pending' });
+			await bench().decideInOdoo(own, salesperson, 'approved');
+			const { state, trail } = await bench().show(own);
+			expect(state).toBe('pending');
+			expect(trail.at(-1)).toMatchObject({
+				type: 'vote_refused',
+				data: { code: 'SEPARATION_OF_DUTIES' },
+			});
 		});
 
 		it('stays pending with those asked', async () => {
