@@ -58,7 +58,7 @@ async function look(context: IWebhookFunctions): Promise<Answer> {
 			? claims.case === file.routing?.caseId
 			: claims.execution === context.getExecutionId();
 	if (!wait || !isOurs) throw new LinkInvalidError('The call is for another timer');
-	const awaited = awaitedFrom((name) => context.getNodeParameter(name, undefined), file);
+	const awaited = awaitedFrom((name) => context.getNodeParameter(name, null), file);
 	const isMet = (awaited.kind === 'call' && !isRelay) || (await hasCome(context, awaited));
 	return isMet
 		? { status: 200, message: 'It has come.', json: { ...file, sla: stopClock(file.sla, now) } }

@@ -24,12 +24,15 @@ const FIELD = /^[a-z]\w*(\.[a-z]\w*)*$/;
 
 /**
  * What the node's fields say is waited for; the record of the item unless they name another.
- * @param read a field of the node
+ * @param read a field of the node; `null` when it is hidden
  * @throws {ParameterInvalidError}
  */
 export function awaitedFrom(read: (name: string) => unknown, file: CaseFile): Awaited {
 	const names = Object.keys(shape.shape);
-	const given = parseParameters(shape, Object.fromEntries(names.map((name) => [name, read(name)])));
+	const given = parseParameters(
+		shape,
+		Object.fromEntries(names.map((name) => [name, read(name) ?? undefined])),
+	);
 	switch (given.awaited) {
 		case 'call':
 			return { kind: 'call' };

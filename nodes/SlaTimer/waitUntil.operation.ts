@@ -38,7 +38,7 @@ export async function waitUntilOperation(
 	assertOneCase(context, 'Wait Until', 'Sweep');
 	const file = readCaseFile(context, itemIndex, ['sla']);
 	const { until } = readParameters(context, itemIndex, parameters);
-	const awaited = awaitedFrom((name) => context.getNodeParameter(name, itemIndex, undefined), file);
+	const awaited = awaitedFrom((name) => context.getNodeParameter(name, itemIndex, null), file);
 	const now = new Date().toISOString();
 
 	const leave = (output: number, sla: SlaSection): Emission => ({

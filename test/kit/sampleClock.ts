@@ -14,3 +14,20 @@ export function clockWith(changes: Partial<SlaSection> = {}): SlaSection {
 		...changes,
 	});
 }
+
+const hour = 3_600_000;
+
+/** A clock that was started so many hours ago, with two hours to go from then on. */
+export const clockStarted = (hoursAgo: number) => {
+	const start = Date.now() - hoursAgo * hour;
+	const after = (hours: number) => new Date(start + hours * hour).toISOString();
+	return clockWith({
+		targetMinutes: 120,
+		startedAt: after(0),
+		warnings: [{ percent: 75, at: after(1.5) }],
+		warnAt: after(1.5),
+		dueAt: after(2),
+		promisedAt: after(2),
+		term: { startedAt: after(0), minutes: 120 },
+	});
+};

@@ -84,6 +84,10 @@ async function onTime(execution: Execution): Promise<void> {
 	await settled();
 }
 
+async function onTimes(execution: Execution, times: number): Promise<void> {
+	for (let time = 0; time < times; time += 1) await onTime(execution);
+}
+
 describe('a ladder of many rungs', () => {
 	it('is climbed from the warnings to the manual queue, rung by rung, in one execution', async () => {
 		const execution = await waitingOrder(ladder, { queueOwner: 'luca', reminderGapMinutes: 200 });
@@ -118,14 +122,14 @@ describe('a ladder of many rungs', () => {
 		expect(escalationOf(execution)).toMatchObject({ level: 5, action: 'priority' });
 		expect(caseRow()).toMatchObject({ x_expedited: true });
 
-		for (const _warning of [1, 2, 3]) await onTime(execution);
+		await onTimes(execution, 3);
 		expect(escalationOf(execution)).toMatchObject({
 			level: 6,
 			action: 'ask',
 			to: [{ name: 'Elena Petrova' }],
 		});
 
-		for (const _warning of [1, 2, 3]) await onTime(execution);
+		await onTimes(execution, 3);
 		expect(escalationOf(execution, 1)).toMatchObject({
 			level: 7,
 			exhausted: true,
@@ -157,7 +161,7 @@ describe('a ladder of many rungs', () => {
 	it('lets an answer given meanwhile win', async () => {
 		const execution = await waitingOrder([{ action: 'ask', role: 'director', workingMinutes: 60 }]);
 		const link = await stage.desk.linkFor('marta');
-		for (const _warning of [1, 2]) await onTime(execution);
+		await onTimes(execution, 2);
 		atDueTime(execution);
 		await press(link, { decision: 'approved' });
 		await settled();
@@ -173,7 +177,7 @@ describe('a ladder of many rungs', () => {
 			[{ action: 'ask', role: 'director', workingMinutes: 60 }],
 			{ quietFrom: '17:00', quietUntil: '07:30' },
 		);
-		for (const _time of ['warning', 'warning', 'due']) await onTime(execution);
+		await onTimes(execution, 3);
 		expect(escalationOf(execution)).toMatchObject({ level: 0, action: 'postpone', to: [] });
 		expect(execution.waitTill?.toISOString()).toBe('2031-03-04T06:30:00.000Z');
 		await onTime(execution);
@@ -211,7 +215,7 @@ describe('the clock of a case that waits', () => {
 		await setClock(pause);
 		await settled();
 		// Woken at the time it knew, it hears of the later one.
-		for (const _time of ['warning', 'warning', 'due']) await onTime(execution);
+		await onTimes(execution, 3);
 		expect(trail()).not.toContain('escalated');
 		expect(Date.parse(clockOf(execution).dueAt) - due).toBeCloseTo(1440 * minute, -4);
 		expect(caseRow()).toMatchObject({ x_pause_reason: 'Waiting for the customer' });
@@ -234,7 +238,7 @@ describe('the clock of a case that waits', () => {
 
 	it('tells at its stop whether people were in time', async () => {
 		const execution = await waitingOrder([{ action: 'ask', role: 'director', workingMinutes: 60 }]);
-		for (const _time of ['warning', 'warning', 'due']) await onTime(execution);
+		await onTimes(execution, 3);
 		atTime(Date.parse(clockOf(execution).promisedAt) + 30 * minute);
 		await press(await stage.desk.linkFor('elena'), { decision: 'approved' });
 		await settled();

@@ -4,6 +4,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { z } from 'zod';
 import { operations as routeOperations } from '../../nodes/ApprovalRoute/operations';
 import { operations as recordOperations } from '../../nodes/OdooRecord/operations';
+import { operations as timerOperations } from '../../nodes/SlaTimer/operations';
 import { ourNodes } from '../kit/n8n/nodeTypes';
 
 const root = join(__dirname, '..', '..');
@@ -69,6 +70,7 @@ describe('operations', () => {
 	it.each([
 		{ folder: 'ApprovalRoute', implemented: Object.keys(routeOperations) },
 		{ folder: 'OdooRecord', implemented: Object.keys(recordOperations) },
+		{ folder: 'SlaTimer', implemented: Object.keys(timerOperations) },
 	])('$folder offers what it can do, by the alphabet', ({ folder, implemented }) => {
 		const node = nodes.find((one) => one.folder === folder)?.node;
 		const offered = operationsOf(node?.description.properties ?? []);
