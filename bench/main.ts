@@ -1,5 +1,6 @@
 import { acknowledgement } from './acknowledgement';
 import { drain } from './drain';
+import { dueTimes } from './dueTimes';
 import type { Measure } from './Measure';
 import { approvedCalls, straightThroughCalls } from './odooCalls';
 import { policyDecisions } from './policyDecisions';
@@ -17,6 +18,7 @@ const measures: readonly Measure[] = [
 	policyDecisions,
 	policyNode,
 	simulationMemory,
+	dueTimes,
 	waitingCases,
 ];
 

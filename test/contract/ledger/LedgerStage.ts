@@ -34,6 +34,10 @@ export interface LedgerStage {
 	letLeaseEnd(outboxId: number): Promise<void>;
 	/** Another transaction of Odoo's changes an event, and holds it for a second before it commits. */
 	holdEvent(outboxId: number): Promise<void>;
+	/** Lets somebody work by a schedule of their own; gives the resource that they are in Odoo. */
+	workBy(user: StageUser, scheduleId: number): Promise<number>;
+	/** Takes that back. */
+	workAsAllDo(resourceId: number): Promise<void>;
 	/** Lets a subscription have been there for a day. */
 	backdate(key: string): Promise<void>;
 	/** Names of the automation rules that subscriptions have. */

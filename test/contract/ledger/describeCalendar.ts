@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { calendarOf, type ScheduleSource } from '../../../src/domain/sla/scheduleInOdoo';
 import { addWorkingMinutes } from '../../../src/domain/sla/workingTime';
 import { recordIds } from '../../../src/odoo/recordIds';
@@ -101,11 +100,7 @@ export function describeCalendar(bench: () => LedgerBench): void {
 			const { approvers } = bench().stage;
 			const [first, second] = approvers;
 			const id = await makeSchedule('Suite: of a user');
-			const resource = await make('resource.resource', {
-				name: first.name,
-				user_id: first.id,
-				calendar_id: id,
-			});
+			const resource = await bench().stage.workBy(first, id);
 			await make('resource.calendar.leaves', {
 				name: 'Away',
 				calendar_id: id,
@@ -123,9 +118,7 @@ export function describeCalendar(bench: () => LedgerBench): void {
 			expect(await found({ kind: 'user', name: second.login })).toMatchObject({
 				name: company.name,
 			});
-			await bench()
-				.client(bench().stage.administrator)
-				.call('resource.resource', 'unlink', { ids: [resource] }, z.unknown());
+			await bench().stage.workAsAllDo(resource);
 		});
 
 		it.each([

@@ -79,8 +79,12 @@ export function describeRaces(bench: () => LedgerBench): void {
 			const { approvers, manager, races } = bench().stage;
 			const [voting, climbing] = [ledger(), ledger()];
 			const ends: Array<{ trail: string; answers: string; round: number }> = [];
+			// Another fingerprint opens another case, which takes the place of the one before.
+			const order = await bench().openCommand(await bench().sentQuotation());
 			for (let race = 0; race < races; race += 1) {
-				const open = await bench().pendingCase();
+				const opened = await voting.execute({ ...order, fingerprint: `race-${race}` });
+				if (opened.status !== 'opened') throw new Error(`The case was ${opened.status}`);
+				const open = opened.case;
 				const vote = async () =>
 					await voting.execute({
 						command: 'vote',

@@ -61,6 +61,7 @@ export async function openRealStage(
 	const leaseEnd = await crew.codeAction(leaseEndCode);
 	const holding = await crew.codeAction(holdCode);
 	const backdating = await crew.codeAction(backdateCode);
+	const working = await crew.codeAction(workCode);
 	const copying = await crew.codeAction(copyCode);
 	const integration = await crew.hire(people.integration);
 	await grant(admin, { login: integration.login, role: 'rule_author' });
@@ -99,6 +100,15 @@ export async function openRealStage(
 		},
 		holdEvent: async (outboxId) => {
 			await run(holding, { outbox_id: outboxId });
+		},
+		workBy: async ({ id, name }, scheduleId) => {
+			await run(working, { resource: { name, user_id: id, calendar_id: scheduleId } });
+			const args = { domain: [['user_id', '=', id]], fields: ['id'] };
+			const [made] = await admin.call('resource.resource', 'search_read', args, found);
+			return made?.id ?? 0;
+		},
+		workAsAllDo: async (resourceId) => {
+			await run(working, { gone: resourceId });
 		},
 		backdate: async (key) => {
 			await run(backdating, { subscription: key });
@@ -164,6 +174,15 @@ event = env['x_approval_outbox'].sudo().browse(env.context['outbox_id'])
 event.write({'x_next_at': event.x_next_at + datetime.timedelta(seconds=1)})
 env.flush_all()
 env.cr.execute('SELECT pg_sleep(1)')
+`;
+
+/** Over RPC nobody may make resources: they come with employees. */
+const workCode = `
+resources = env['resource.resource'].sudo()
+if env.context.get('resource'):
+    resources.create(env.context['resource'])
+else:
+    resources.browse(env.context['gone']).unlink()
 `;
 
 const backdateCode = `

@@ -63,6 +63,15 @@ export async function openSandboxStage(version: 18 | 19): Promise<LedgerStage> {
 		holdEvent: async () => {
 			await settle();
 		},
+		workBy: async ({ id: user_id, name }, calendar_id) => {
+			const { id } = records.insert('resource.resource', { name, user_id, calendar_id });
+			await settle();
+			return id;
+		},
+		workAsAllDo: async (resourceId) => {
+			records.remove('resource.resource', resourceId);
+			await settle();
+		},
 		backdate: async (key) => {
 			const x_since = odooDateTime(Date.now() - 24 * 3_600_000);
 			records.update('x_approval_subscription', subscription(key).id, { x_since });
