@@ -7,6 +7,8 @@ import type { Effect } from '../../src/domain/case/commands';
 import type { RecordOutcome } from '../../src/domain/case/vocabulary';
 import { DomainError } from '../../src/domain/errors';
 import type { PolicyOutcome } from '../../src/domain/policy/policyResult';
+import { stopClock } from '../../src/domain/sla/slaClock';
+import { changeOf, type SlaChange } from '../../src/domain/sla/slaSection';
 import { EventMissingError, RecordMissingError } from '../../src/n8n/errors';
 import type { Emission } from '../../src/n8n/forEachItem';
 import { ledgerFrom } from '../../src/n8n/odooClientFrom';
@@ -109,7 +111,12 @@ async function applyToCase(ledger: Ledger, caseId: number): Promise<Answer> {
 	const { case: decided } = await ledger.execute<'show'>({ command: 'show', caseId });
 	if (decided.state === 'superseded') return { output: CHANGED, view: decided };
 
-	const command = { command: 'apply', caseId, effect: effectFor(decided) } as const;
+	const command = {
+		command: 'apply',
+		caseId,
+		effect: effectFor(decided),
+		clock: stoppedClock(decided),
+	} as const;
 	const answer = await ledger.execute<'apply'>(command);
 	switch (answer.status) {
 		case 'applied':
@@ -125,6 +132,12 @@ function effectFor(view: CaseView): Effect {
 	const { approved, rejected } = findArea(view.area).effects;
 	if (view.state === 'pending') throw undecided(view);
 	return view.state === 'approved' ? approved : rejected;
+}
+
+/** When people decided, measured against what the SLA class promised; the ledger counts no hours. */
+function stoppedClock({ sla, decision }: CaseView): SlaChange | null {
+	if (!sla || sla.stopped || !decision) return null;
+	return changeOf(sla, stopClock(sla, decision.at));
 }
 
 function undecided({ name }: CaseView): NotDecidedError {

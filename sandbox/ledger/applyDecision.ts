@@ -5,9 +5,11 @@ import type { CommandResults } from '../../src/domain/case/commandResults';
 import {
 	concludeAttempt,
 	decideApplication,
+	isConcluded,
 	type ApplicationVerdict,
 	type Attempt,
 } from '../../src/domain/case/decideApplication';
+import type { SlaChange } from '../../src/domain/sla/slaSection';
 import { OdooFault, userError } from '../OdooFault';
 import { Environment } from '../orm/Environment';
 import { readCase } from './caseStore';
@@ -18,8 +20,9 @@ import { viewOfCase } from './viewOfCase';
 
 export function applyDecision(
 	env: Environment,
-	{ caseId, effect }: CommandOf<'apply'>,
+	{ caseId, effect, clock }: CommandOf<'apply'>,
 ): CommandResults['apply'] {
+	stopClock(env, caseId, clock);
 	const verdict = carryOut(env, caseId, effect);
 	const kept = readCase(env.database, caseId);
 	if (verdict.status === 'already_handled') return handledBy(kept);
@@ -27,6 +30,15 @@ export function applyDecision(
 	if (verdict.status === 'not_decided') return { status: 'not_decided', case: shown };
 	const { recordState, message } = verdict;
 	return { status: 'applied', case: shown, recordState, message };
+}
+
+/** Tells whether people decided in time, once, along with carrying out what they decided. */
+function stopClock(env: Environment, caseId: number, sla: SlaChange | null): void {
+	const { state } = readCase(env.database, caseId);
+	const isStopped = !state.sla || state.sla.stopped !== null;
+	if (isStopped || !sla?.stopped || isConcluded(state) || state.state === 'pending') return;
+	const data = { change: 'stopped', reason: '', sla } as const;
+	record(env, caseId, [{ type: 'clock_set', at: env.at, actor: null, data }]);
 }
 
 /** Does to the subject what was decided, as far as it still stands. */

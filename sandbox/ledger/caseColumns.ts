@@ -4,6 +4,7 @@ import {
 	isOpen,
 	type ApprovalCase,
 } from '../../src/domain/case/ApprovalCase';
+import type { StoppedClock } from '../../src/domain/sla/slaSection';
 import { odooDateTime } from '../orm/instants';
 
 /** What the row of a case shows of it to people who look in Odoo. */
@@ -69,8 +70,14 @@ function clockColumns({ sla, policy }: ApprovalCase) {
 		x_due_at: sla ? odooDateTime(sla.dueAt) : false,
 		x_promised_at: sla ? odooDateTime(sla.promisedAt) : false,
 		x_late_minutes: sla?.stopped?.lateMinutes ?? 0,
+		x_promise: sla?.stopped ? promiseOf(sla.stopped) : false,
 		...pauseColumns(sla),
 	};
+}
+
+function promiseOf({ met, warned }: StoppedClock) {
+	if (!met) return 'broken';
+	return warned ? 'warned' : 'kept';
 }
 
 function pauseColumns(sla: ApprovalCase['sla']) {

@@ -86,6 +86,7 @@ export const caseModel = defineModel({
 		x_promised_at: fields.datetime('Promised By'),
 		x_paused_until: fields.datetime('Clock Stands Still Until'),
 		x_pause_reason: fields.char('Waiting For'),
+		x_promise: fields.selection('Promise', choices(['kept', 'warned', 'broken'])),
 		x_late_minutes: fields.float('Late By (Working Minutes)'),
 		x_owner_id: fields.many2one('Looked After By', 'res.users'),
 		x_breached: fields.boolean('Decided Late'),

@@ -143,6 +143,8 @@ async function setUpOdoo(
 async function publishOrderRelease(api: N8nApi, integration: TemplateCredentials) {
 	const draft = await fillTemplate('order-release', integration, {
 		'Start SLA Clock': {
+			// Due as soon as it warns: n8n looks for a wait that is over once a minute.
+			warnPercent: '100',
 			targets: {
 				rows: [
 					{ class: 'standard', workingMinutes: 480, aroundTheClock: false },

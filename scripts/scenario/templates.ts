@@ -18,7 +18,7 @@ const templateSchema = z.object({
 
 export type TemplateNode = z.infer<typeof nodeSchema>;
 export type TemplateName =
-	'order-release' | 'order-release-slack' | 'set-up-odoo' | 'decision-relay';
+	'order-release' | 'order-release-slack' | 'overdue-sweep' | 'set-up-odoo' | 'decision-relay';
 
 /** A credential of n8n: what a node refers to it by. */
 export interface CredentialReference {
@@ -37,6 +37,7 @@ const needs: Readonly<Record<string, ReadonlyArray<keyof TemplateCredentials>>> 
 	odooRecord: ['odooApprovalsApi'],
 	approvalRoute: ['odooApprovalsApi', 'approvalSigningApi'],
 	escalate: ['odooApprovalsApi'],
+	slaTimer: ['odooApprovalsApi'],
 };
 
 /**

@@ -32,11 +32,14 @@ function trailRow(entry: TrailEntry, { zone, language }: PageReader, texts: Text
 }
 
 const forwarding = z.object({ to: personSchema });
+const telling = z.object({ to: z.array(personSchema) });
 
-/** What was answered, or to whom it was forwarded. */
+/** What was answered, to whom it was forwarded, or who was told. */
 function detailOf({ type, data }: TrailEntry, { decided }: Texts): string {
 	const decision = decisions.find((one) => one === data['decision']);
 	if (type === 'voted' && decision) return `: ${decided[decision]}`;
 	const name = type === 'forwarded' && forwarding.safeParse(data).data?.to.name;
-	return name ? `: ${name}` : '';
+	if (name) return `: ${name}`;
+	const told = type === 'nudged' ? (telling.safeParse(data).data?.to ?? []) : [];
+	return told.length > 0 ? `: ${told.map((one) => one.name).join(', ')}` : '';
 }

@@ -8,6 +8,7 @@ const credentialsOf: Readonly<Record<string, string[]>> = {
 	approvalRoute: ['odooApprovalsApi', 'approvalSigningApi'],
 	odooRecord: ['odooApprovalsApi'],
 	escalate: ['odooApprovalsApi'],
+	slaTimer: ['odooApprovalsApi'],
 };
 
 /**

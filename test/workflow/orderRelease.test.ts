@@ -30,6 +30,11 @@ describe('the order release template', () => {
 		return { id, execution: onlyExecution() };
 	}
 
+	async function onTime(execution: Execution): Promise<void> {
+		atDueTime(execution);
+		await stage.n8n.fireTimer(execution);
+	}
+
 	function onlyExecution(): Execution {
 		const [execution, ...others] = stage.n8n.executions;
 		if (!execution || others.length > 0) throw new Error('There must be one execution');
@@ -112,8 +117,11 @@ describe('the order release template', () => {
 	it('asks finance when nobody decides in time, and confirms after their approval', async () => {
 		const { id, execution } = await waitingOrder();
 		const earlier = await stage.desk.linkFor('marta');
-		atDueTime(execution);
-		await stage.n8n.fireTimer(execution);
+		await onTime(execution);
+		expect(execution.outputsOf('Escalate')[0]?.[0]).toMatchObject({
+			escalation: { level: 1, action: 'remind', to: [{}, { name: 'Marta Keller' }, {}] },
+		});
+		await onTime(execution);
 
 		expect(execution.status).toBe('waiting');
 		expect(execution.path.slice(-3)).toEqual(['Approval Route', 'Escalate', 'Approval Route']);
@@ -124,7 +132,7 @@ describe('the order release template', () => {
 		await stage.n8n.settled();
 		expect(execution.outputsOf('Apply Decision')[0]?.[0]).toMatchObject({
 			decision: { by: { name: 'Henrik Olsen' } },
-			escalation: { level: 1, exhausted: false },
+			escalation: { level: 2, exhausted: false, action: 'ask' },
 			outcome: { outcome: 'released' },
 		});
 		expect(await stage.desk.stateOf(id)).toBe('sale');
@@ -143,15 +151,13 @@ describe('the order release template', () => {
 
 	it('leaves the case to the managers when the ladder has ended', async () => {
 		const { execution } = await waitingOrder();
-		atDueTime(execution);
-		await stage.n8n.fireTimer(execution);
-		atDueTime(execution);
-		await stage.n8n.fireTimer(execution);
+		// A warning and the due time, of the first and of the second who are asked.
+		for (let time = 0; time < 4; time += 1) await onTime(execution);
 
 		expect(execution.status).toBe('success');
 		expect(execution.path.at(-1)).toBe('Manual Queue');
 		expect(execution.outputsOf('Escalate')[1]?.[0]).toMatchObject({
-			escalation: { level: 2, exhausted: true },
+			escalation: { level: 3, exhausted: true, to: [{ name: 'Elena Petrova' }] },
 		});
 	});
 

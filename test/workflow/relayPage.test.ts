@@ -71,7 +71,7 @@ describe("the relay workflow's page", () => {
 			decision: { decision: 'approved', by: { name: 'Marta Keller' } },
 		});
 		expect(await stage.desk.stateOf(orderId)).toBe('sale');
-		expect(await trail()).toEqual(['opened', 'voted', 'approved', 'released']);
+		expect(await trail()).toEqual(['opened', 'voted', 'approved', 'clock_set', 'released']);
 	});
 
 	it('takes the answer also when nothing waits any more', async () => {
@@ -81,7 +81,7 @@ describe("the relay workflow's page", () => {
 
 		expect(answer.status).toBe(200);
 		expect(await stage.desk.stateOf(orderId)).toBe('sale');
-		expect(await trail()).toEqual(['opened', 'voted', 'approved', 'released']);
+		expect(await trail()).toEqual(['opened', 'voted', 'approved', 'clock_set', 'released']);
 	});
 
 	it('says kindly who has decided, long after the execution has ended', async () => {
@@ -104,7 +104,7 @@ describe("the relay workflow's page", () => {
 		expect(seen.html).toContain('Marta Keller has approved S00016');
 		expect([answered.status, headline(answered)]).toEqual([409, 'Already approved']);
 		expect([repeated.status, headline(repeated)]).toEqual([200, 'Thank you. Approved.']);
-		expect(await trail()).toEqual(['opened', 'voted', 'approved', 'released']);
+		expect(await trail()).toEqual(['opened', 'voted', 'approved', 'clock_set', 'released']);
 		expect(stage.n8n.executions).toHaveLength(before);
 	});
 

@@ -148,6 +148,8 @@ export const applyCommandSchema = z.object({
 	command: z.literal('apply'),
 	caseId: id,
 	effect: effectSchema,
+	/** The clock, stopped at the decision; `null` where there is none to stop. */
+	clock: slaChangeSchema.nullable().default(null),
 });
 
 /**

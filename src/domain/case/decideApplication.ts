@@ -80,7 +80,8 @@ function isReached(expect: Effect['expect'], recordState: string | null): boolea
 
 const silent = { recordState: null, message: null };
 
-function isConcluded({ state, outcome }: ApprovalCase): boolean {
+/** Whether nothing is left to be applied. */
+export function isConcluded({ state, outcome }: ApprovalCase): boolean {
 	return state === 'superseded' || (outcome !== 'none' && outcome !== 'not_released');
 }
 

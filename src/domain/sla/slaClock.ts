@@ -172,14 +172,17 @@ function recompute(sla: SlaSection): SlaSection {
 }
 
 function readStop(sla: SlaSection, at: string): StoppedClock {
-	const { startedAt, promisedAt, calendar, pauses } = sla;
+	const { startedAt, promisedAt, calendar, pauses, targetMinutes, warnings } = sla;
 	const between = (start: string, end: string) =>
 		workingMinutesBetween(instantOf(start), instantOf(end), calendar, pauses);
 	const met = Date.parse(at) <= Date.parse(promisedAt);
+	const workedMinutes = between(startedAt, at);
+	const warnedAfter = ((warnings[0]?.percent ?? 100) * targetMinutes) / 100;
 	return {
 		at,
 		met,
-		workedMinutes: between(startedAt, at),
+		warned: workedMinutes >= warnedAfter,
+		workedMinutes,
 		lateMinutes: met ? 0 : between(promisedAt, at),
 	};
 }

@@ -27,6 +27,8 @@ export const stoppedClockSchema = z.object({
 	at: instant,
 	/** Whether it was stopped by the promised time. */
 	met: z.boolean(),
+	/** Whether people had been warned by then. */
+	warned: z.boolean().default(false),
 	/** Working time that passed on the clock, in minutes. */
 	workedMinutes: z.number().nonnegative(),
 	/** Working time by which the promise was broken, in minutes. */

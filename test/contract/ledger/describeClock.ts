@@ -4,7 +4,7 @@ import { adjustClock, pauseClock, resumeClock, stopClock } from '../../../src/do
 import { changeOf, type SlaSection } from '../../../src/domain/sla/slaSection';
 import { alwaysOpen } from '../../../src/domain/sla/workCalendar';
 import { clockWith } from '../../kit/sampleClock';
-import type { LedgerBench } from './LedgerBench';
+import { leave, type LedgerBench } from './LedgerBench';
 
 const pause = { from: '2031-03-03T09:00:00Z', to: '2031-03-03T19:00:00Z', reason: 'Customer' };
 
@@ -32,6 +32,7 @@ export function describeClock(bench: () => LedgerBench): void {
 			'x_pause_reason',
 			'x_breached',
 			'x_late_minutes',
+			'x_promise',
 		];
 		const [row] = await bench().read('x_approval_case', [['id', '=', id]], fields);
 		return row;
@@ -114,8 +115,38 @@ export function describeClock(bench: () => LedgerBench): void {
 				status: 'clock_set',
 				case: { state: 'approved', sla: { stopped: { met: false, lateMinutes: 120 } } },
 			});
-			expect(await columns(decided)).toMatchObject({ x_breached: true, x_late_minutes: 120 });
+			expect(await columns(decided)).toMatchObject({
+				x_breached: true,
+				x_late_minutes: 120,
+				x_promise: 'broken',
+			});
 		});
+	});
+
+	it('stops along with what is carried out, once', async () => {
+		const decided = await bench().decidedCase('rejected');
+		const apply = async (stoppedAt: string) => {
+			const { sla } = await bench().show(decided);
+			if (!sla) throw new Error('The case has no clock');
+			const clock = changeOf(sla, stopClock(sla, stoppedAt));
+			const command = { command: 'apply', caseId: decided.id, effect: leave, clock } as const;
+			return await bench().ledger.execute(command);
+		};
+		expect(await apply('2031-03-03T15:00:00Z')).toMatchObject({
+			status: 'applied',
+			case: { sla: { stopped: { met: true, warned: true, workedMinutes: 420 } } },
+		});
+		const { trail } = await bench().show(decided);
+		expect(trail.map(({ type }) => type)).toEqual([
+			'opened',
+			'voted',
+			'rejected',
+			'clock_set',
+			'kept',
+		]);
+		expect(await columns(decided)).toMatchObject({ x_promise: 'warned', x_late_minutes: 0 });
+		expect(await apply('2031-03-03T18:00:00Z')).toMatchObject({ status: 'already_handled' });
+		expect((await bench().show(decided)).trail).toHaveLength(5);
 	});
 
 	describe('cases that are due', () => {

@@ -170,7 +170,7 @@ describe('a case', () => {
 	});
 
 	it('is late, or not, as the clock says when it is stopped', () => {
-		const stopped = { at: later, met: false, workedMinutes: 90, lateMinutes: 30 };
+		const stopped = { at: later, met: false, warned: true, workedMinutes: 90, lateMinutes: 30 };
 		const stop = event('clock_set', {
 			change: 'stopped',
 			reason: '',

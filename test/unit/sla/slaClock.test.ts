@@ -232,9 +232,21 @@ describe('a clock that is adjusted', () => {
 
 describe('a clock that is stopped', () => {
 	it.each([
-		['before its time', '2026-01-08T08:00:00Z', { met: true, workedMinutes: 300, lateMinutes: 0 }],
-		['in time', '2026-01-08T11:00:00Z', { met: true, workedMinutes: 480, lateMinutes: 0 }],
-		['late', '2026-01-09T08:00:00Z', { met: false, workedMinutes: 780, lateMinutes: 300 }],
+		[
+			'before its time',
+			'2026-01-08T08:00:00Z',
+			{ met: true, warned: false, workedMinutes: 300, lateMinutes: 0 },
+		],
+		[
+			'in time',
+			'2026-01-08T11:00:00Z',
+			{ met: true, warned: true, workedMinutes: 480, lateMinutes: 0 },
+		],
+		[
+			'late',
+			'2026-01-09T08:00:00Z',
+			{ met: false, warned: true, workedMinutes: 780, lateMinutes: 300 },
+		],
 	])('%s tells so, and by how much working time', (_when, now, stopped) => {
 		expect(stopClock(started, now).stopped).toEqual({
 			at: new Date(now).toISOString(),
@@ -315,6 +327,7 @@ describe('any clock', () => {
 				expect(stopClock(sla, sla.dueAt).stopped).toEqual({
 					at: sla.dueAt,
 					met: true,
+					warned: true,
 					workedMinutes: sla.targetMinutes,
 					lateMinutes: 0,
 				});

@@ -17,6 +17,13 @@ const outcomeWords: Record<RecordOutcome, string> = {
 	changed: 'Record Changed',
 };
 
+/** Whether people decided by the time that the SLA class promises. */
+const promiseWords = {
+	kept: 'Kept',
+	warned: 'Kept, After a Warning',
+	broken: 'Broken',
+};
+
 const user = { relation: 'res.users', on_delete: 'restrict' };
 
 /** The approval case: one matter to be decided, from opening to decision. */
@@ -78,6 +85,7 @@ export const caseModel: ModelDescription = {
 		field('datetime', 'x_paused_until', 'Clock Stands Still Until'),
 		field('char', 'x_pause_reason', 'Waiting For'),
 		field('boolean', 'x_breached', 'Decided Late'),
+		selection('x_promise', 'Promise', promiseWords),
 		field('float', 'x_late_minutes', 'Late By (Working Minutes)'),
 		field('integer', 'x_escalation_level', 'Escalation Level'),
 		field('boolean', 'x_exhausted', 'Escalation Ended'),

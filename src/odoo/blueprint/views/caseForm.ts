@@ -54,6 +54,7 @@ export const caseForm = `
 				<field name="x_decided_by" widget="many2one_avatar_user" invisible="not x_decided_by"/>
 				<field name="x_decided_at" invisible="not x_decided_at"/>
 				<field name="x_breached" invisible="not x_breached"/>
+				<field name="x_promise" invisible="not x_promise"/>
 				<field name="x_late_minutes" invisible="not x_late_minutes"/>
 				<field name="x_reason_code" invisible="not x_reason_code"/>
 				<field name="x_reason" invisible="not x_reason"/>

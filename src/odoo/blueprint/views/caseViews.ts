@@ -17,6 +17,7 @@ const list = `
 	<field name="x_decided_by" widget="many2one_avatar_user" optional="hide"/>
 	<field name="x_decided_at" optional="hide"/>
 	<field name="x_breached" optional="hide"/>
+	<field name="x_promise" optional="hide"/>
 	<field name="x_late_minutes" optional="hide"/>
 	<field name="x_promised_at" optional="hide"/>
 	<field name="x_paused_until" optional="hide"/>
@@ -89,6 +90,7 @@ const search = `
 		<filter name="by_area" string="Area" context="{'group_by': 'x_area_label'}"/>
 		<filter name="by_requester" string="Requester" context="{'group_by': 'x_requester_id'}"/>
 		<filter name="by_decider" string="Decided By" context="{'group_by': 'x_decided_by'}"/>
+		<filter name="by_promise" string="Promise" context="{'group_by': 'x_promise'}"/>
 		<filter name="by_month" string="Month" context="{'group_by': 'create_date:month'}"/>
 	</group>
 </search>`;

@@ -87,6 +87,7 @@ def apply(command):
     subject = env[case.x_model].sudo().browse(case.x_res_id)
     if not subject.exists():
         raise UserError('%s no longer exists.' % case.x_record_name)
+    stop_clock(case, command.get('clock'))
     unchanged = is_unchanged(case.x_model, case.x_res_id, case.x_document['watched'])
     if case.x_state == 'approved' and not unchanged:
         supersede_case(case, 'The record changed after it was approved')

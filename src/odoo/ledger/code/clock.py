@@ -102,6 +102,15 @@ def clock(command):
     return answer('clock_set', case)
 
 
+def stop_clock(case, change):
+    """Tells whether people decided in time, once, along with carrying out what they decided."""
+    kept = case.x_document['sla']
+    if not kept or not change or kept.get('stopped') or not change['stopped']:
+        return
+    touch(case, clock_values(case, change))
+    append_event(case, 'clock_set', None, {'change': 'stopped', 'reason': '', 'sla': change})
+
+
 def clock_values(case, change):
     """Columns of the case for a clock that has changed."""
     kept = case.x_document['sla']
@@ -128,7 +137,14 @@ def clock_columns(sla):
     if stopped:
         values['x_breached'] = not stopped['met']
         values['x_late_minutes'] = stopped['lateMinutes']
+        values['x_promise'] = promise_of(stopped)
     return values
+
+
+def promise_of(stopped):
+    if not stopped['met']:
+        return 'broken'
+    return 'warned' if stopped.get('warned') else 'kept'
 
 
 DUE_KEYS = ['amount', 'currency', 'involvedIds', 'facts', 'figures', 'lines', 'policy', 'sla', 'steps']
