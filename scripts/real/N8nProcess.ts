@@ -30,15 +30,18 @@ export class N8nProcess {
 		this.logFile = logFile(`n8n-${basename(options.userFolder)}`);
 	}
 
-	/** Starts the process unless it runs. */
-	async start(): Promise<void> {
+	/**
+	 * Starts the process unless it runs.
+	 * @param env for this run only
+	 */
+	async start(env: Record<string, string> = {}): Promise<void> {
 		if (this.server !== undefined) return;
 		const { node, program } = this.n8n;
-		const { command, name, userFolder, env, isReady } = this.options;
+		const { command, name, userFolder, isReady } = this.options;
 		this.server = await step(`Starting ${name}`, () =>
 			ServerProcess.start(node.binary, [program, command], {
 				cwd: userFolder,
-				env,
+				env: { ...this.options.env, ...env },
 				logFile: this.logFile,
 				isReady,
 				startTimeoutMs: 120_000,

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { clockSettings } from './clockSettings';
 import { freePort } from './freePort';
 import { bringN8n } from './n8nPackage';
 import { N8nProcess } from './N8nProcess';
@@ -14,8 +15,11 @@ export interface RealN8n {
 	logFile: string;
 	/** Ends the server; `kill` gives it no chance to tidy up, as a power cut would. */
 	stop(options?: { kill?: boolean }): Promise<void>;
-	/** Starts again with the same folder and address; also after `stop`. */
-	restart(): Promise<void>;
+	/**
+	 * Starts again with the same folder and address; also after `stop`.
+	 * @param aheadMinutes how far its clock is ahead, so that nobody has to wait for what is due later
+	 */
+	restart(options?: { aheadMinutes?: number }): Promise<void>;
 	/** Installs a packed npm package of nodes. n8n finds it at the next start. */
 	installPackage(tarballPath: string): Promise<void>;
 }
@@ -62,9 +66,9 @@ export async function startN8n(options: N8nOptions): Promise<RealN8n> {
 		stop: async (how) => {
 			await server.stop(how);
 		},
-		restart: async () => {
+		restart: async ({ aheadMinutes } = {}) => {
 			await server.stop();
-			await server.start();
+			await server.start(await clockSettings(aheadMinutes));
 		},
 		installPackage: async (tarballPath) => {
 			await installNodes(userFolder, tarballPath, env);

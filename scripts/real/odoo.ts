@@ -1,7 +1,7 @@
+import { clockSettings } from './clockSettings';
 import { randomBytes } from 'node:crypto';
 import { step } from './bootstrap.cjs';
 import { logFile } from './cacheFolder';
-import { installDebianPackages } from './debianPackages';
 import { freePort } from './freePort';
 import { createOdooDatabase, dropOdooDatabase, writeOdooSettings } from './odooDatabase';
 import { bringOdoo } from './odooPackage';
@@ -75,21 +75,6 @@ export async function startOdoo(options: OdooOptions = {}): Promise<RealOdoo> {
 			await server.stop();
 			await dropOdooDatabase(odoo, postgres, database);
 		},
-	};
-}
-
-/**
- * What gives a server another clock; how long it waits for things stays as it is. Without the command
- * `faketime`, which would stand between us and the server and end before it.
- */
-async function clockSettings(aheadMinutes = 0): Promise<Record<string, string>> {
-	if (aheadMinutes === 0) return {};
-	await installDebianPackages('libfaketime', ['libfaketime']);
-	return {
-		// The loader itself knows what `$LIB` is on this machine.
-		LD_PRELOAD: '/usr/$LIB/faketime/libfaketime.so.1',
-		FAKETIME: `+${String(aheadMinutes)}m`,
-		FAKETIME_DONT_FAKE_MONOTONIC: '1',
 	};
 }
 

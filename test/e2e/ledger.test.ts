@@ -3,7 +3,8 @@ import { describeLedger } from '../contract/ledger/describeLedger';
 import { openRealStage } from '../contract/ledger/realStage';
 
 describeLedger('real Odoo 19', async () => {
-	const odoo = await startOdoo();
+	// Enough for the races that the suite runs beside each other.
+	const odoo = await startOdoo({ workers: 8 });
 	return await openRealStage(odoo, async () => {
 		await odoo.drop();
 	});

@@ -34,8 +34,15 @@ export interface LedgerStage {
 	letLeaseEnd(outboxId: number): Promise<void>;
 	/** Another transaction of Odoo's changes an event, and holds it for a second before it commits. */
 	holdEvent(outboxId: number): Promise<void>;
-	/** Lets somebody work by a schedule of their own; gives the resource that they are in Odoo. */
-	workBy(user: StageUser, scheduleId: number): Promise<number>;
+	/**
+	 * Lets somebody work by a schedule of their own, and be away for a while; gives the resource that
+	 * they are in Odoo. Times are as Odoo writes them.
+	 */
+	workBy(
+		user: StageUser,
+		scheduleId: number,
+		away: { date_from: string; date_to: string },
+	): Promise<number>;
 	/** Takes that back. */
 	workAsAllDo(resourceId: number): Promise<void>;
 	/** Lets a subscription have been there for a day. */

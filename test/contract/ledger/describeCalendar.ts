@@ -100,11 +100,7 @@ export function describeCalendar(bench: () => LedgerBench): void {
 			const { approvers } = bench().stage;
 			const [first, second] = approvers;
 			const id = await makeSchedule('Suite: of a user');
-			const resource = await bench().stage.workBy(first, id);
-			await make('resource.calendar.leaves', {
-				name: 'Away',
-				calendar_id: id,
-				resource_id: resource,
+			const resource = await bench().stage.workBy(first, id, {
 				date_from: '2031-03-03 07:00:00',
 				date_to: '2031-03-03 12:00:00',
 			});

@@ -1,13 +1,55 @@
+import type { CaseView } from '../../../src/domain/case/caseView';
 import type { Decision } from '../../../src/domain/case/vocabulary';
+import type { Ledger } from '../../../src/odoo/ledger/Ledger';
 import { release, type LedgerBench } from './LedgerBench';
 
 /** So many at once; each through connections of its own. */
 const AT_ONCE = 16;
 
+/** Races of two that are run beside each other. */
+const TRACKS = 4;
+
 export function describeRaces(bench: () => LedgerBench): void {
 	const atOnce = async <T>(act: (index: number) => Promise<T>): Promise<T[]> =>
 		await Promise.all(Array.from({ length: AT_ONCE }, (_, index) => act(index)));
 	const ledger = () => bench().ledgerOf(bench().stage.integration);
+
+	/** What an approval and an escalation at the same moment come to; one of them is sent first. */
+	const endOfRace = async (
+		[voting, climbing]: readonly [Ledger, Ledger],
+		open: CaseView,
+		isVoteFirst: boolean,
+	): Promise<string> => {
+		const { approvers, manager } = bench().stage;
+		const vote = async () =>
+			await voting.execute({
+				command: 'vote',
+				caseId: open.id,
+				actorId: approvers[0].id,
+				step: 0,
+				round: 1,
+				decision: 'approved',
+				reasonCode: null,
+				reason: null,
+				channel: 'page',
+			});
+		const climb = async () =>
+			await climbing.execute({
+				command: 'escalate',
+				caseId: open.id,
+				version: open.version,
+				level: 1,
+				action: 'ask',
+				step: bench().step({ role: 'director', approverIds: [manager.id] }),
+				sla: null,
+				reason: 'Nobody decided in time',
+			});
+		const [first, second] = isVoteFirst ? [vote(), climb()] : [climb(), vote()];
+		const [voted, climbed] = isVoteFirst ? [first, second] : [second, first];
+		const answers = `${(await voted).status}, ${(await climbed).status}`;
+		const { trail } = await bench().show(open);
+		return `${answers}: ${trail.map(({ type }) => type).join(', ')}`;
+	};
 
 	describe('at the same time', () => {
 		it('one event opens one case', async () => {
@@ -76,64 +118,31 @@ export function describeRaces(bench: () => LedgerBench): void {
 		}, 120_000);
 
 		it('an approval and the escalation never both count, however often they meet', async () => {
-			const { approvers, manager, races } = bench().stage;
-			const [voting, climbing] = [ledger(), ledger()];
-			const ends: Array<{ trail: string; answers: string; round: number }> = [];
-			// Another fingerprint opens another case, which takes the place of the one before.
-			const order = await bench().openCommand(await bench().sentQuotation());
-			for (let race = 0; race < races; race += 1) {
-				const opened = await voting.execute({ ...order, fingerprint: `race-${race}` });
-				if (opened.status !== 'opened') throw new Error(`The case was ${opened.status}`);
-				const open = opened.case;
-				const vote = async () =>
-					await voting.execute({
-						command: 'vote',
-						caseId: open.id,
-						actorId: approvers[0].id,
-						step: 0,
-						round: 1,
-						decision: 'approved',
-						reasonCode: null,
-						reason: null,
-						channel: 'page',
-					});
-				const climb = async () =>
-					await climbing.execute({
-						command: 'escalate',
-						caseId: open.id,
-						version: open.version,
-						level: 1,
-						action: 'ask',
-						step: bench().step({ role: 'director', approverIds: [manager.id] }),
-						sla: null,
-						reason: 'Nobody decided in time',
-					});
-				// Each goes first in every other race.
-				const [voted, climbed] =
-					race % 2 === 0
-						? await Promise.all([vote(), climb()])
-						: await Promise.all([climb(), vote()]).then(([left, right]) => [right, left] as const);
-
-				const { round, trail } = await bench().show(open);
-				ends.push({
-					trail: trail.map(({ type }) => type).join(),
-					answers: `${voted.status}, ${climbed.status}`,
-					round,
-				});
-			}
-			const approved = {
-				trail: 'opened,voted,approved',
-				answers: 'recorded, already_decided',
-				round: 1,
+			const { races } = bench().stage;
+			const ends: string[] = [];
+			// Whoever loses waits a moment before Odoo tries again; so there are several tracks.
+			const runTrack = async (first: number) => {
+				// Another fingerprint opens another case, which takes the place of the one before.
+				const order = await bench().openCommand(await bench().sentQuotation());
+				// Both have found the ledger before, so that neither has a longer way.
+				const racers = [ledger(), ledger()] as const;
+				const earlier = await bench().pendingCase();
+				for (const one of racers) await one.execute({ command: 'show', caseId: earlier.id });
+				for (let race = first; race < races; race += TRACKS) {
+					const opened = await racers[0].execute({ ...order, fingerprint: `race-${race}` });
+					if (opened.status !== 'opened') throw new Error(`The case was ${opened.status}`);
+					ends.push(await endOfRace(racers, opened.case, race % (2 * TRACKS) < TRACKS));
+				}
 			};
-			const escalated = { trail: 'opened,escalated', answers: 'refused, escalated', round: 2 };
-			const isOneOf = (end: (typeof ends)[number], way: typeof approved) =>
-				JSON.stringify(end) === JSON.stringify(way);
-			const of = (way: typeof approved) => ends.filter((end) => isOneOf(end, way)).length;
-			expect(ends.filter((end) => !isOneOf(end, approved) && !isOneOf(end, escalated))).toEqual([]);
-			expect(of(approved) + of(escalated)).toBe(races);
+			await Promise.all(Array.from({ length: TRACKS }, async (_, first) => await runTrack(first)));
+
+			const approved = 'recorded, already_decided: opened, voted, approved';
+			const escalated = 'refused, escalated: opened, escalated';
+			expect(ends.filter((end) => end !== approved && end !== escalated)).toEqual([]);
+			expect(ends).toHaveLength(races);
 			// Otherwise nothing was raced.
-			expect(Math.min(of(approved), of(escalated))).toBeGreaterThan(0);
+			expect(ends).toContain(approved);
+			expect(ends).toContain(escalated);
 		}, 600_000);
 
 		it('an order is confirmed once, however often it is applied', async () => {

@@ -101,8 +101,8 @@ export async function openRealStage(
 		holdEvent: async (outboxId) => {
 			await run(holding, { outbox_id: outboxId });
 		},
-		workBy: async ({ id, name }, scheduleId) => {
-			await run(working, { resource: { name, user_id: id, calendar_id: scheduleId } });
+		workBy: async ({ id, name }, scheduleId, away) => {
+			await run(working, { resource: { name, user_id: id, calendar_id: scheduleId }, away });
 			const args = { domain: [['user_id', '=', id]], fields: ['id'] };
 			const [made] = await admin.call('resource.resource', 'search_read', args, found);
 			return made?.id ?? 0;
@@ -176,11 +176,14 @@ env.flush_all()
 env.cr.execute('SELECT pg_sleep(1)')
 `;
 
-/** Over RPC nobody may make resources: they come with employees. */
+/** Over RPC nobody may make resources, or say when they are away: that comes with employees. */
 const workCode = `
 resources = env['resource.resource'].sudo()
 if env.context.get('resource'):
-    resources.create(env.context['resource'])
+    resource = resources.create(env.context['resource'])
+    env['resource.calendar.leaves'].sudo().create(dict(
+        env.context['away'], name='Away', resource_id=resource.id,
+        calendar_id=resource.calendar_id.id))
 else:
     resources.browse(env.context['gone']).unlink()
 `;

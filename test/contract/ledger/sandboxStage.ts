@@ -63,8 +63,10 @@ export async function openSandboxStage(version: 18 | 19): Promise<LedgerStage> {
 		holdEvent: async () => {
 			await settle();
 		},
-		workBy: async ({ id: user_id, name }, calendar_id) => {
+		workBy: async ({ id: user_id, name }, calendar_id, away) => {
 			const { id } = records.insert('resource.resource', { name, user_id, calendar_id });
+			const absence = { ...away, name: 'Away', calendar_id, resource_id: id, time_type: 'leave' };
+			records.insert('resource.calendar.leaves', absence);
 			await settle();
 			return id;
 		},

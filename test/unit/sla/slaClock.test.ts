@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-import { DateTime } from 'luxon';
 import {
 	ClockSettingInvalidError,
 	ClockStateError,
@@ -18,8 +16,7 @@ import {
 } from '../../../src/domain/sla/slaClock';
 import { changeOf, slaSectionSchema } from '../../../src/domain/sla/slaSection';
 import { alwaysOpen } from '../../../src/domain/sla/workCalendar';
-import { workingMinutesBetween } from '../../../src/domain/sla/workingTime';
-import { halfHourZone, nightShift, oddShifts, office } from './sampleCalendars';
+import { office } from './sampleCalendars';
 
 const settings = {
 	class: 'standard',
@@ -288,50 +285,5 @@ describe('what changes about a clock', () => {
 		expect(changeOf(started, adjustClock(started, { calendar: alwaysOpen }))).toMatchObject({
 			calendar: alwaysOpen,
 		});
-	});
-});
-
-describe('any clock', () => {
-	const instant = fc
-		.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 0, 1) })
-		.map((ms) => new Date(ms).toISOString());
-	const minutes = fc.integer({ min: 1, max: 3_000 });
-	const calendar = fc.constantFrom(office, nightShift, oddShifts, halfHourZone, alwaysOpen);
-	const clock = fc
-		.record({ startedAt: instant, standard: minutes, calendar })
-		.map(({ startedAt, standard, calendar: hours }) =>
-			startClock({ ...settings, startedAt, targets: { standard }, calendar: hours }),
-		);
-	const after = (start: string, ms: number) => new Date(Date.parse(start) + ms).toISOString();
-	const hour = 3_600_000;
-
-	it('is due later by the working time of a pause that begins before it is due', () => {
-		const delay = fc.integer({ min: 0, max: 60 * hour });
-		const length = fc.integer({ min: 1, max: 200 * hour });
-		fc.assert(
-			fc.property(clock, delay, length, (sla, wait, lasting) => {
-				const from = after(sla.startedAt, wait);
-				fc.pre(from < sla.dueAt);
-				const to = after(from, lasting);
-				const { dueAt } = pauseClock(sla, { from, to, reason: 'Customer' });
-				const worked = (start: string, end: string) =>
-					workingMinutesBetween(DateTime.fromISO(start), DateTime.fromISO(end), sla.calendar);
-				expect(worked(sla.dueAt, dueAt)).toBeCloseTo(worked(from, to), 6);
-			}),
-		);
-	});
-
-	it('stopped at its due time was in time, with all of its target gone', () => {
-		fc.assert(
-			fc.property(clock, (sla) => {
-				expect(stopClock(sla, sla.dueAt).stopped).toEqual({
-					at: sla.dueAt,
-					met: true,
-					warned: true,
-					workedMinutes: sla.targetMinutes,
-					lateMinutes: 0,
-				});
-			}),
-		);
 	});
 });

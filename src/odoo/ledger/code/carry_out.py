@@ -91,7 +91,6 @@ def apply(command):
     unchanged = is_unchanged(case.x_model, case.x_res_id, case.x_document['watched'])
     if case.x_state == 'approved' and not unchanged:
         supersede_case(case, 'The record changed after it was approved')
-        case.write({'x_outcome': 'changed'})
         applied = {'recordState': None, 'message': None}
     else:
         applied = carry_out(case, command['effect'])

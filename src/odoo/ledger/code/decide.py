@@ -29,7 +29,13 @@ def is_late(case, at):
 
 def supersede_case(case, reason):
     """Takes the case out of play, because what it was about is no longer there."""
-    touch(case, {'x_state': 'superseded', 'x_open': False, 'x_approver_ids': [Command.clear()]})
+    touch(case, {
+        'x_state': 'superseded',
+        'x_open': False,
+        # A decision that was made is void from now on; before one, nothing became of the record.
+        'x_outcome': case.x_outcome if case.x_state == 'pending' else 'changed',
+        'x_approver_ids': [Command.clear()],
+    })
     case.activity_unlink([TO_DO])
     append_event(case, 'superseded', None, {'reason': reason})
     announce(case)
