@@ -1,11 +1,9 @@
-import { z } from 'zod';
 import { createApiKey, startOdoo } from '../scripts/real/odoo';
 import { prepareOdoo } from '../scripts/scenario/prepareOdoo';
 import { areas } from '../src/domain/areas/areas';
 import { grant } from '../src/odoo/blueprint/grant';
 import { install } from '../src/odoo/blueprint/install';
-import type { OdooClient } from '../src/odoo/OdooClient';
-import { recordIds } from '../src/odoo/recordIds';
+import { runOdooCode } from './runOdooCode';
 
 /** A real Odoo with events that nobody has claimed. */
 export interface Backlog {
@@ -37,10 +35,10 @@ export async function openBacklog(size: number): Promise<Backlog> {
 		database,
 		integration,
 		fill: async () => {
-			await runCode(admin, writeCode(size));
+			await runOdooCode(admin, writeCode(size));
 		},
 		makeDue: async () => {
-			await runCode(admin, makeDueCode);
+			await runOdooCode(admin, makeDueCode);
 		},
 		close: async () => {
 			await server.drop();
@@ -67,13 +65,3 @@ const makeDueCode = `
 subscription = ${SUBSCRIPTION}
 env['x_approval_outbox'].sudo().search([('x_subscription_id', '=', subscription.id)]).write({
     'x_attempts': 0, 'x_next_at': datetime.datetime.now() - datetime.timedelta(days=1)})`;
-
-const modelRows = z.tuple([z.object({ id: z.number() })]);
-
-async function runCode(admin: OdooClient, code: string): Promise<void> {
-	const search = { domain: [['model', '=', 'res.partner']], fields: ['id'] };
-	const [{ id: model_id }] = await admin.call('ir.model', 'search_read', search, modelRows);
-	const vals_list = [{ name: 'Bench', model_id, state: 'code', code }];
-	const ids = await admin.call('ir.actions.server', 'create', { vals_list }, recordIds);
-	await admin.call('ir.actions.server', 'run', { ids }, z.unknown());
-}

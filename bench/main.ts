@@ -7,6 +7,7 @@ import { policyDecisions } from './policyDecisions';
 import { policyNode } from './policyNode';
 import { releaseTime } from './releaseTime';
 import { simulationMemory } from './simulationMemory';
+import { sweep } from './sweep';
 import { waitingCases } from './waitingCases';
 
 const measures: readonly Measure[] = [
@@ -20,6 +21,7 @@ const measures: readonly Measure[] = [
 	simulationMemory,
 	dueTimes,
 	waitingCases,
+	sweep,
 ];
 
 /** `npm run bench` runs all measures, `-- NAME …` some, `-- --list` names them. */
