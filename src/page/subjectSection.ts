@@ -1,4 +1,5 @@
 import type { CaseView } from '../domain/case/caseView';
+import { pauseAt } from '../domain/sla/slaClock';
 import { formatDistance, formatInstant } from './formatInstant';
 import { html, type SafeHtml } from './html';
 import type { PageReader } from './PageReader';
@@ -30,7 +31,11 @@ export function subjectSection(view: CaseView, reader: PageReader): SafeHtml {
 /** Somebody has marked it as urgent, and said why. */
 function urgentLine({ expedited, trail }: CaseView, texts: Texts): SafeHtml | null {
 	if (!expedited) return null;
-	const reason = trail.find(({ type }) => type === 'expedited')?.data['reason'];
+	const marked = trail.find(
+		({ type, data }) =>
+			type === 'expedited' || (type === 'nudged' && data['action'] === 'priority'),
+	);
+	const reason = marked?.data['reason'];
 	const why = typeof reason === 'string' && `: ${reason}`;
 	return html`<p class="due late"><strong>${texts.urgent}</strong>${why}</p>`;
 }
@@ -47,8 +52,15 @@ function dueLine({ sla, state }: CaseView, { now, zone, language }: PageReader):
 	const isLate = at >= Date.parse(sla.dueAt);
 	const tone = isLate ? 'late' : at >= Date.parse(sla.warnAt) ? 'soon' : '';
 	const distance = formatDistance(sla.dueAt, now, language);
+	const pause = pauseAt(sla, now);
 	return html`<p class="due ${tone}">
-		${isLate ? texts.wasDue : texts.due}
-		<strong>${formatInstant(sla.dueAt, zone, language)}</strong>, ${distance}
-	</p>`;
+			${isLate ? texts.wasDue : texts.due}
+			<strong>${formatInstant(sla.dueAt, zone, language)}</strong>, ${distance}
+		</p>
+		${
+			pause &&
+			html`<p class="muted">
+				${texts.pausedUntil} ${formatInstant(pause.to, zone, language)}: ${pause.reason}
+			</p>`
+		}`;
 }

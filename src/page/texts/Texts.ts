@@ -19,6 +19,8 @@ export interface Texts {
 	requestedBy: string;
 	due: string;
 	wasDue: string;
+	/** Before an instant, a colon and what is waited for. */
+	pausedUntil: string;
 	openInOdoo: string;
 	stepOf(step: number, steps: number): string;
 	/** The name is not always known. */

@@ -9,6 +9,7 @@ export const de: Texts = {
 	requestedBy: 'Angefragt von',
 	due: 'Entscheidung bis',
 	wasDue: 'Fällig war',
+	pausedUntil: 'Die Uhr steht still bis',
 	openInOdoo: 'In Odoo öffnen',
 	stepOf: (step, steps) => `Schritt ${step} von ${steps}`,
 	standsInFor: (name) => `Sie antworten in Vertretung${name === null ? '' : ` von ${name}`}.`,

@@ -10,6 +10,7 @@ export const en: Texts = {
 	requestedBy: 'Requested by',
 	due: 'Decide by',
 	wasDue: 'Was due',
+	pausedUntil: 'The clock stands still until',
 	openInOdoo: 'Open in Odoo',
 	stepOf: (step, steps) => `Step ${step} of ${steps}`,
 	standsInFor: (name) => `You answer for ${name ?? 'somebody else'}.`,

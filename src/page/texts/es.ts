@@ -9,6 +9,7 @@ export const es: Texts = {
 	requestedBy: 'Solicitado por',
 	due: 'Decidir antes del',
 	wasDue: 'Venció el',
+	pausedUntil: 'El reloj está parado hasta el',
 	openInOdoo: 'Abrir en Odoo',
 	stepOf: (step, steps) => `Paso ${step} de ${steps}`,
 	standsInFor: (name) => `Usted responde en lugar de ${name ?? 'otra persona'}.`,

@@ -9,6 +9,7 @@ export const fr: Texts = {
 	requestedBy: 'Demandé par',
 	due: 'À décider avant le',
 	wasDue: 'Échéance dépassée :',
+	pausedUntil: 'L’horloge est arrêtée jusqu’au',
 	openInOdoo: 'Ouvrir dans Odoo',
 	stepOf: (step, steps) => `Étape ${step} sur ${steps}`,
 	standsInFor: (name) => `Vous répondez à la place de ${name ?? 'quelqu’un d’autre'}.`,

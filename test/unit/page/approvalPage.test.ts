@@ -67,6 +67,39 @@ describe('approvalPage', () => {
 		expect(page).not.toContain('<script');
 	});
 
+	it('says that the clock stands still, until when and why', () => {
+		const pause = {
+			from: '2026-03-02T09:00:00.000Z',
+			to: '2026-03-09T09:00:00.000Z',
+			reason: 'Waiting for <the customer>',
+			resumedAt: null,
+		};
+		const paused = caseWith({ sla: sampleCase.sla && { ...sampleCase.sla, pauses: [pause] } });
+		const during = { ...sampleReader, now: '2026-03-02T10:00:00.000Z' };
+		expect(textOf(approvalPage(paused, during, token))).toContain(
+			'The clock stands still until Mon 9 Mar 2026, 10:00 (Europe/Berlin): Waiting for &lt;the customer&gt;',
+		);
+		const after = { ...sampleReader, now: '2026-03-09T10:00:00.000Z' };
+		expect(textOf(approvalPage(paused, after, token))).not.toContain('stands still');
+	});
+
+	it('says whom the clock has reminded, and why it is urgent', () => {
+		const nudge = (action: string, reason: string, to: object[] = []) => ({
+			seq: 3,
+			type: 'nudged' as const,
+			at: '2026-03-02T15:00:00.000Z',
+			actor: null,
+			data: { level: 1, action, to, sla: null, reason },
+		});
+		const told = nudge('remind', 'Due soon', [{ id: 11, name: 'Marta Manager' }]);
+		const raised = nudge('priority', 'Nobody decided');
+		const page = textOf(
+			approvalPage(caseWith({ expedited: true, trail: [told, raised] }), sampleReader, token),
+		);
+		expect(page).toContain('Reminded by the clock: Marta Manager');
+		expect(page).toContain(': Nobody decided');
+	});
+
 	it('says that the due time has passed', () => {
 		const late = { ...sampleReader, now: '2026-03-02T18:00:00.000Z' };
 		expect(textOf(approvalPage(sampleCase, late, token))).toContain(
