@@ -4,7 +4,7 @@ import {
 	isOpen,
 	type ApprovalCase,
 } from '../../src/domain/case/ApprovalCase';
-import type { StoppedClock } from '../../src/domain/sla/slaSection';
+import type { SlaSection, StoppedClock } from '../../src/domain/sla/slaSection';
 import { odooDateTime } from '../orm/instants';
 
 /** What the row of a case shows of it to people who look in Odoo. */
@@ -64,24 +64,36 @@ function decisionColumns({ decision, breached }: ApprovalCase) {
 }
 
 function clockColumns({ sla, policy }: ApprovalCase) {
+	if (!sla) return { ...noClock, x_sla_class: policy.slaClass };
+	const { stopped } = sla;
 	return {
-		x_sla_class: sla?.class ?? policy.slaClass,
-		x_warn_at: sla ? odooDateTime(sla.warnAt) : false,
-		x_due_at: sla ? odooDateTime(sla.dueAt) : false,
-		x_promised_at: sla ? odooDateTime(sla.promisedAt) : false,
-		x_late_minutes: sla?.stopped?.lateMinutes ?? 0,
-		x_promise: sla?.stopped ? promiseOf(sla.stopped) : false,
+		x_sla_class: sla.class,
+		x_warn_at: odooDateTime(sla.warnAt),
+		x_due_at: odooDateTime(sla.dueAt),
+		x_promised_at: odooDateTime(sla.promisedAt),
+		x_late_minutes: stopped?.lateMinutes ?? 0,
+		x_promise: stopped ? promiseOf(stopped) : false,
 		...pauseColumns(sla),
 	};
 }
+
+const noClock = {
+	x_warn_at: false,
+	x_due_at: false,
+	x_promised_at: false,
+	x_late_minutes: 0,
+	x_promise: false,
+	x_paused_until: false,
+	x_pause_reason: false,
+};
 
 function promiseOf({ met, warned }: StoppedClock) {
 	if (!met) return 'broken';
 	return warned ? 'warned' : 'kept';
 }
 
-function pauseColumns(sla: ApprovalCase['sla']) {
-	const last = sla?.pauses.at(-1);
+function pauseColumns({ pauses }: SlaSection) {
+	const last = pauses.at(-1);
 	const isOn = last !== undefined && last.resumedAt === null;
 	return {
 		x_paused_until: isOn ? odooDateTime(last.to) : false,

@@ -112,6 +112,25 @@ function windowAction(
 	};
 }
 
+const SYSTEM = 'base.group_system';
+
+/** What the app offers, in this order; each opens the window of its name. */
+const entries: ReadonlyArray<
+	[name: string, title: string, sequence: number, groups: readonly string[]]
+> = [
+	['to_decide', 'Waiting for Me', 10, ['group_approver']],
+	['my_requests', 'My Requests', 12, ['base.group_user']],
+	['overdue', 'Overdue', 15, ['group_approver']],
+	['manual_queue', 'Manual Queue', 17, ['base.group_user']],
+	['cases', 'Cases', 20, ['group_approver']],
+	['analysis', 'Analysis', 30, ['group_approver']],
+	['delegations', 'Delegations', 35, ['group_approver']],
+	['authority', 'Authority', 37, ['group_manager', SYSTEM]],
+	['events', 'Events', 40, ['group_manager']],
+	['dead_letters', 'Dead Letters', 50, ['group_manager']],
+	['subscriptions', 'Subscriptions', 60, [SYSTEM]],
+];
+
 /** The Approvals app. */
 export function menuRecords({ groupsField }: OdooDialect): BlueprintRecord[] {
 	const menu = (
@@ -121,56 +140,17 @@ export function menuRecords({ groupsField }: OdooDialect): BlueprintRecord[] {
 		groups: readonly string[],
 		further: Record<string, Value>,
 	): BlueprintRecord => ({
-		name,
+		name: `menu_${name}`,
 		model: 'ir.ui.menu',
 		values: { name: title, sequence, [groupsField]: { refs: groups }, ...further },
 	});
-	const inside = { parent_id: ref('menu_approvals') };
 	return [
-		menu('menu_approvals', 'Approvals', 45, ['base.group_user'], {}),
-		menu('menu_to_decide', 'Waiting for Me', 10, ['group_approver'], {
-			...inside,
-			action: { actionOf: 'window_to_decide' },
-		}),
-		menu('menu_my_requests', 'My Requests', 12, ['base.group_user'], {
-			...inside,
-			action: { actionOf: 'window_my_requests' },
-		}),
-		menu('menu_overdue', 'Overdue', 15, ['group_approver'], {
-			...inside,
-			action: { actionOf: 'window_overdue' },
-		}),
-		menu('menu_manual_queue', 'Manual Queue', 17, ['group_approver'], {
-			...inside,
-			action: { actionOf: 'window_manual_queue' },
-		}),
-		menu('menu_cases', 'Cases', 20, ['group_approver'], {
-			...inside,
-			action: { actionOf: 'window_cases' },
-		}),
-		menu('menu_analysis', 'Analysis', 30, ['group_approver'], {
-			...inside,
-			action: { actionOf: 'window_analysis' },
-		}),
-		menu('menu_delegations', 'Delegations', 35, ['group_approver'], {
-			...inside,
-			action: { actionOf: 'window_delegations' },
-		}),
-		menu('menu_authority', 'Authority', 37, ['group_manager', 'base.group_system'], {
-			...inside,
-			action: { actionOf: 'window_authority' },
-		}),
-		menu('menu_events', 'Events', 40, ['group_manager'], {
-			...inside,
-			action: { actionOf: 'window_events' },
-		}),
-		menu('menu_dead_letters', 'Dead Letters', 50, ['group_manager'], {
-			...inside,
-			action: { actionOf: 'window_dead_letters' },
-		}),
-		menu('menu_subscriptions', 'Subscriptions', 60, ['base.group_system'], {
-			...inside,
-			action: { actionOf: 'window_subscriptions' },
-		}),
+		menu('approvals', 'Approvals', 45, ['base.group_user'], {}),
+		...entries.map(([name, title, sequence, groups]) =>
+			menu(name, title, sequence, groups, {
+				parent_id: ref('menu_approvals'),
+				action: { actionOf: `window_${name}` },
+			}),
+		),
 	];
 }
