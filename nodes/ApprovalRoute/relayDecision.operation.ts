@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 import type { CaseView } from '../../src/domain/case/caseView';
 import { signRelay } from '../../src/domain/links/links';
 import { DomainError } from '../../src/domain/errors';
@@ -18,6 +18,8 @@ const RELAY_SECONDS = 60;
 /** As long as Approval Route has links work when nobody says otherwise: 14 days. */
 const LINK_SECONDS = 1_209_600;
 const TIMEOUT_MS = 30_000;
+/** An execution that is woken is marked as running at once. */
+const GOING_ON_MS = 500;
 
 /** The execution could not be woken just now; the event stays open, and Odoo sends it again. */
 export class NotWokenError extends DomainError {
@@ -45,13 +47,13 @@ export async function relayDecision(
 		// Whoever waits may be due earlier than they know.
 		const isClockSet = view.trail.some(({ type }) => type === 'clock_set');
 		if (view.resumeUrl !== null && isClockSet)
-			await wake(context, itemIndex, view.id, view.resumeUrl);
+			await knock(context, itemIndex, view.id, view.resumeUrl);
 		await ledger.execute<'acknowledge'>({ command: 'acknowledge', outboxId: event.outboxId });
 		return { output: WOKEN, json };
 	}
 
 	const isWoken =
-		view.resumeUrl !== null && (await wake(context, itemIndex, view.id, view.resumeUrl));
+		view.resumeUrl !== null && (await wakeForGood(context, itemIndex, view.id, view.resumeUrl));
 	const isDone = isWoken || view.state === 'superseded' || view.outcome !== 'none';
 	if (!isDone) return { output: NO_ONE_WAITING, json };
 	await ledger.execute<'acknowledge'>({ command: 'acknowledge', outboxId: event.outboxId });
@@ -71,13 +73,35 @@ async function askNext(
 	await sendLinks(ledger, view, current, Math.floor(Date.now() / 1000) + LINK_SECONDS);
 }
 
-/** Whether somebody was there to be woken. */
-async function wake(
+/**
+ * Whether somebody was there to be woken, and went on.
+ *
+ * n8n lets callers in also where an execution crashed while it waited: the node answers, and nothing ever
+ * goes on. Whoever went on waits there no more, so a second call is answered otherwise.
+ */
+async function wakeForGood(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	caseId: number,
 	resumeUrl: string,
 ): Promise<boolean> {
+	const answer = await knock(context, itemIndex, caseId, resumeUrl);
+	if (answer === null) return false;
+	await sleep(GOING_ON_MS);
+	const again = await knock(context, itemIndex, caseId, resumeUrl).catch((error: unknown) => {
+		if (error instanceof NotWokenError) return null;
+		throw error;
+	});
+	return again !== answer;
+}
+
+/** What whoever waits answers; `null` when nobody does. @throws {NotWokenError} */
+async function knock(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	caseId: number,
+	resumeUrl: string,
+): Promise<string | null> {
 	const url = new URL(resumeUrl);
 	assertOwnAddress(context, itemIndex, url);
 	const { current } = await signingKeysFrom(context, itemIndex);
@@ -89,10 +113,10 @@ async function wake(
 		headers: {},
 		timeoutMs: TIMEOUT_MS,
 	});
-	if (status === 200) return true;
+	if (status === 200) return body;
 	// Finished, failed, stopped or deleted executions wait no more; one that runs may wait again.
 	const isGone = status === 404 || (status === 409 && !/running/i.test(body));
-	if (isGone) return false;
+	if (isGone) return null;
 	throw new NotWokenError(
 		`The execution that waits for case ${caseId} could not be woken (status ${status}). Odoo reports the decision again.`,
 	);

@@ -10,7 +10,8 @@ export async function clockSettings(aheadMinutes = 0): Promise<Record<string, st
 	return {
 		// The loader itself knows what `$LIB` is on this machine.
 		LD_PRELOAD: '/usr/$LIB/faketime/libfaketime.so.1',
-		FAKETIME: `+${String(aheadMinutes)}m`,
+		// In seconds, where no unit is said.
+		FAKETIME: `+${String(Math.round(aheadMinutes * 60))}`,
 		FAKETIME_DONT_FAKE_MONOTONIC: '1',
 	};
 }

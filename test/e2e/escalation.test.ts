@@ -1,19 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { outputOf } from '../../scripts/real/N8nExecution';
 import { findLink } from '../../scripts/scenario/approverLink';
-import { fillTemplate } from '../../scripts/scenario/templates';
 import { readOrder } from '../../scripts/scenario/readOrder';
+import { handIn, writeQuotation, type Quotation } from '../../scripts/scenario/salesDesk';
+import { fillTemplate } from '../../scripts/scenario/templates';
 import { until } from '../../scripts/scenario/until';
 import type { CaseView } from '../../src/domain/case/caseView';
+import { startClock } from '../../src/domain/sla/slaClock';
+import { waitSectionSchema } from '../../src/domain/case/caseFile';
+import { alwaysOpen } from '../../src/domain/sla/workCalendar';
 import { Ledger } from '../../src/odoo/ledger/Ledger';
-import { askedOrder, type AskedOrder } from './approving/askedOrder';
+import { askedOrder, thinStory, type AskedOrder } from './approving/askedOrder';
 import { logInToN8n } from './stage/logInToN8n';
 import { logInToOdoo } from './stage/odooDesk';
 import { openE2eStage, type E2eStage } from './stage/openE2eStage';
 
 const BRINGING_MS = 1_800_000;
-const HAPPENS_MS = 90_000;
+const HAPPENS_MS = 120_000;
 const LONG_MS = 600_000;
+/** By then n8n has started and looked after what it was doing when it ended. */
+const AFTER_START_MS = 30_000;
 
-/** Eight hours around the clock, with a warning after six; then an hour for each rung. */
+/** Eight hours around the clock, with a warning after six. */
 const clock = {
 	targets: { rows: [{ class: 'standard', workingMinutes: 480, aroundTheClock: true }] },
 	warnPercent: '75',
@@ -21,46 +31,57 @@ const clock = {
 
 describe('a case that nobody decides (real n8n, real Odoo 19, Chromium)', () => {
 	let opened: E2eStage | undefined;
-	let workflowId = '';
 	const stage = (): E2eStage => {
 		if (!opened) throw new Error('The stage did not open');
 		return opened;
 	};
-	/** Instead of waiting for hours: n8n's clock is ahead, and what is due goes on as it starts. */
-	const hoursLater = async (hours: number) => {
-		await stage().conductor.n8n.restart({ aheadMinutes: hours * 60 });
+	const api = () => stage().conductor.api;
+
+	/**
+	 * Instead of waiting for hours: n8n starts again with its clock so far ahead that the wait is over a
+	 * moment later. Not before that: what is due when it starts, n8n may take for crashed.
+	 */
+	const letTimePass = async (executionId: string) => {
+		const { waitTill } = await api().waitForExecution(executionId, ['waiting'], HAPPENS_MS);
+		const ms = Date.parse(waitTill ?? '') - Date.now() - AFTER_START_MS;
+		await stage().conductor.n8n.restart({ aheadMinutes: ms / 60_000 });
 	};
-	const ledger = () => new Ledger(stage().auditor);
-	const show = async ({ caseId }: AskedOrder): Promise<CaseView> =>
-		(await ledger().execute<'show'>({ command: 'show', caseId })).case;
-	const happens = async (asked: AskedOrder, what: string, is: (view: CaseView) => boolean) =>
+	const comeBack = async () => {
+		await stage().conductor.n8n.restart();
+	};
+	const happens = async ({ caseId }: AskedOrder, what: string, is: (view: CaseView) => boolean) =>
 		await until(`The case was never ${what}`, HAPPENS_MS, async () => {
-			const view = await show(asked);
+			const { case: view } = await new Ledger(stage().auditor).execute<'show'>({
+				command: 'show',
+				caseId,
+			});
 			return is(view) ? view : undefined;
 		});
+	const isReleased = async ({ id }: Quotation) =>
+		await until('the order was never released', HAPPENS_MS, async () => {
+			const order = await readOrder(stage().auditor, id);
+			return order.state === 'sale' ? order : undefined;
+		});
+	/** The template, filled in, in the place of the one that the stage has published. */
+	const withTemplate = async (
+		parameters: Record<string, Record<string, unknown>>,
+		work: (workflowId: string) => Promise<void>,
+	) => {
+		const { credentials, orderReleaseId } = stage().conductor;
+		const draft = await fillTemplate('order-release', credentials, {
+			'Start SLA Clock': clock,
+			...parameters,
+		});
+		await api().deactivate(orderReleaseId);
+		const id = await api().createWorkflow(draft);
+		await api().activate(id);
+		await work(id);
+		await api().deactivate(id);
+		await api().activate(orderReleaseId);
+	};
 
 	beforeAll(async () => {
 		opened = await openE2eStage();
-		const { api, credentials, orderReleaseId } = opened.conductor;
-		const { login: approver } = opened.odoo.people.finance;
-		const director = { role: 'director', kind: 'user', approver, limit: 0, quorum: 1 };
-		const draft = await fillTemplate('order-release', credentials, {
-			'Start SLA Clock': clock,
-			Escalate: {
-				ladder: {
-					rows: [
-						{ action: 'remind', workingMinutes: 60, more: { at: 'warning' } },
-						{ action: 'priority', workingMinutes: 60 },
-						{ action: 'ask', role: 'director', workingMinutes: 60 },
-					],
-				},
-				authority: { rows: [director] },
-				escalateOptions: { queueOwner: approver },
-			},
-		});
-		await api.deactivate(orderReleaseId);
-		workflowId = await api.createWorkflow(draft);
-		await api.activate(workflowId);
 	}, BRINGING_MS);
 
 	afterAll(async () => {
@@ -68,49 +89,46 @@ describe('a case that nobody decides (real n8n, real Odoo 19, Chromium)', () => 
 	}, 120_000);
 
 	it(
-		'goes round in one execution, through restarts, from the warning to whoever is asked last',
+		'goes round in one execution, through restarts: people are reminded, then others are asked',
 		async () => {
-			const asked = await askedOrder(stage());
-			const { api } = stage().conductor;
-			const [execution] = await api.listExecutions(workflowId);
+			await withTemplate({}, async (workflowId) => {
+				const asked = await askedOrder(stage());
+				const [execution] = await api().listExecutions(workflowId);
+				const id = execution?.id ?? '';
 
-			await hoursLater(6.1);
-			const reminded = await happens(
-				asked,
-				'reminded',
-				({ escalationLevel }) => escalationLevel === 1,
-			);
-			expect(reminded.trail.at(-1)).toMatchObject({ type: 'nudged', data: { action: 'remind' } });
-			await hoursLater(8.1);
-			const urgent = await happens(asked, 'urgent', ({ expedited }) => expedited);
-			expect(urgent).toMatchObject({ round: 1, escalationLevel: 2 });
-			await hoursLater(10);
-			const escalated = await happens(asked, 'asked of others', ({ round }) => round === 2);
-			expect(escalated).toMatchObject({ escalationLevel: 3, steps: [{ role: 'director' }] });
+				await letTimePass(id);
+				const reminded = await happens(asked, 'reminded', (view) => view.escalationLevel === 1);
+				expect(reminded.trail.at(-1)).toMatchObject({ type: 'nudged', data: { action: 'remind' } });
+				await letTimePass(id);
+				const others = await happens(asked, 'asked of others', ({ round }) => round === 2);
+				expect(others).toMatchObject({ escalationLevel: 2, steps: [{ role: 'finance' }] });
+				await api().waitForExecution(id, ['waiting'], HAPPENS_MS);
 
-			// Back at the present time, whoever is asked now decides on their page.
-			await hoursLater(0);
-			const link = await findLink(stage().people.finance, asked.caseId);
-			await stage().pages.answer(link, { decision: 'approved' });
-			const { cases } = await until('the order was never released', HAPPENS_MS, async () => {
-				const order = await readOrder(stage().auditor, asked.quotation.id);
-				return order.state === 'sale' ? order : undefined;
+				await comeBack();
+				const link = await findLink(stage().people.finance, asked.caseId);
+				await stage().pages.answer(link, { decision: 'approved' });
+				expect((await isReleased(asked.quotation)).cases).toMatchObject([{ state: 'approved' }]);
+				const { sla } = await happens(asked, 'decided', ({ state }) => state === 'approved');
+				expect(sla?.stopped).toMatchObject({ met: true, lateMinutes: 0 });
+				await api().waitForExecution(id, ['success'], HAPPENS_MS);
+				expect(await api().listExecutions(workflowId)).toHaveLength(1);
+
+				const page = await stage().browser.newPage({ viewport: { width: 1800, height: 1000 } });
+				await logInToN8n(page, stage().conductor.n8n.url);
+				await page.goto(`${stage().conductor.n8n.url}/workflow/${workflowId}`);
+				await page.locator('.vue-flow__node').first().waitFor();
+				for (const node of ['Start SLA Clock', 'Escalate']) {
+					await page.locator(`.vue-flow__node[data-node-name="${node}"]`).first().dblclick();
+					await page
+						.getByTestId('ndv-parameters')
+						.or(page.getByTestId('parameter-input'))
+						.first()
+						.waitFor();
+					await stage().screenshots.take(page, `node-${node.replaceAll(' ', '-').toLowerCase()}`);
+					await page.keyboard.press('Escape');
+				}
+				await page.close();
 			});
-			expect(cases).toMatchObject([{ state: 'approved' }]);
-			const released = await show(asked);
-			expect(released.sla?.stopped).toMatchObject({ met: true, lateMinutes: 0 });
-			expect(await api.listExecutions(workflowId)).toMatchObject([
-				{ id: execution?.id, status: 'success' },
-			]);
-
-			const page = await stage().browser.newPage({ viewport: { width: 1800, height: 1000 } });
-			await logInToN8n(page, stage().conductor.n8n.url);
-			await page.goto(
-				`${stage().conductor.n8n.url}/workflow/${workflowId}/executions/${execution?.id ?? ''}`,
-			);
-			await page.frameLocator('iframe').locator('.vue-flow__node').first().waitFor();
-			await stage().screenshots.take(page, 'execution-escalated');
-			await page.close();
 		},
 		LONG_MS,
 	);
@@ -118,30 +136,141 @@ describe('a case that nobody decides (real n8n, real Odoo 19, Chromium)', () => 
 	it(
 		'ends in the manual queue, with an owner, who decides it in Odoo',
 		async () => {
-			const asked = await askedOrder(stage());
-			for (const hours of [6.1, 8.1, 10, 12]) await hoursLater(hours);
-			const queued = await happens(asked, 'handed over', ({ exhausted }) => exhausted);
 			const { finance } = stage().odoo.people;
-			expect(queued.owner).toMatchObject({ id: finance.id });
+			const parameters = {
+				'Approval Route': { routeOptions: {} },
+				Escalate: { ladder: { rows: [] }, escalateOptions: { queueOwner: finance.login } },
+			};
+			await withTemplate(parameters, async (workflowId) => {
+				const asked = await askedOrder(stage());
+				const [execution] = await api().listExecutions(workflowId);
+				await letTimePass(execution?.id ?? '');
+				const queued = await happens(asked, 'handed over', ({ exhausted }) => exhausted);
+				expect(queued.owner).toMatchObject({ id: finance.id });
+				await comeBack();
 
-			await hoursLater(0);
-			const { browser, server, screenshots, desk, auditor } = stage();
-			const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-			await logInToOdoo(page, server.url, finance);
-			await page.goto(`${server.url}/odoo/action-n8n_approvals.window_manual_queue`);
-			await page.locator('.o_data_row', { hasText: asked.quotation.name }).waitFor();
-			await screenshots.take(page, 'odoo-manual-queue');
-			await page.goto(`${server.url}/odoo/action-n8n_approvals.window_cases/${asked.caseId}`);
-			await page.locator('.o_form_statusbar').waitFor();
-			await screenshots.take(page, 'odoo-case-in-the-manual-queue');
-			await page.close();
+				const { browser, server, screenshots, desk } = stage();
+				const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+				await logInToOdoo(page, server.url, finance);
+				await page.goto(`${server.url}/odoo/action-n8n_approvals.window_manual_queue`);
+				await page.locator('.o_data_row', { hasText: asked.quotation.name }).waitFor();
+				await screenshots.take(page, 'odoo-manual-queue');
+				await page.goto(`${server.url}/odoo/action-n8n_approvals.window_cases/${asked.caseId}`);
+				await page.locator('.o_form_statusbar').waitFor();
+				await screenshots.take(page, 'odoo-case-in-the-manual-queue');
+				await page.close();
 
-			await desk.decide(finance, asked.caseId, { decision: 'approved' });
-			await until('the order was never released', HAPPENS_MS, async () => {
-				const { state } = await readOrder(auditor, asked.quotation.id);
-				return state === 'sale' ? true : undefined;
+				await desk.decide(finance, asked.caseId, { decision: 'approved' });
+				await isReleased(asked.quotation);
 			});
 		},
 		LONG_MS,
 	);
+
+	it(
+		'is carried out also when n8n took the execution that waits for crashed',
+		async () => {
+			const asked = await askedOrder(stage());
+			const { n8n } = stage().conductor;
+			await n8n.stop();
+			const database = new DatabaseSync(join(n8n.userFolder, '.n8n', 'database.sqlite'));
+			const crash = "UPDATE execution_entity SET status = 'crashed' WHERE status = 'waiting'";
+			expect(database.prepare(crash).run().changes).toBeGreaterThan(0);
+			database.close();
+			await n8n.restart();
+
+			await stage().pages.answer(asked.link, { decision: 'approved' });
+			await isReleased(asked.quotation);
+		},
+		LONG_MS,
+	);
+
+	describe('a timer that waits for a record of Odoo', () => {
+		const start = async (quotation: Quotation): Promise<{ id: string; url: string }> => {
+			const { credentials } = stage().conductor;
+			const file = {
+				schema: 'approval-case/1',
+				sla: startClock({
+					class: 'standard',
+					targets: { standard: 120 },
+					calendar: alwaysOpen,
+					warnPercents: [75],
+					startedAt: new Date().toISOString(),
+				}),
+			};
+			const node = (name: string, type: string, further: object) => ({
+				id: randomUUID(),
+				name,
+				type,
+				position: [0, 0],
+				...further,
+			});
+			const to = (...names: string[]) => ({
+				main: names.map((name) => [{ node: name, type: 'main', index: 0 }]),
+			});
+			const workflowId = await api().createWorkflow({
+				name: 'Waits for a quotation to be sent',
+				nodes: [
+					node('Start', 'n8n-nodes-base.manualTrigger', { typeVersion: 1, parameters: {} }),
+					node('Case', 'n8n-nodes-base.set', {
+						typeVersion: 3.4,
+						parameters: { mode: 'raw', jsonOutput: JSON.stringify(file) },
+					}),
+					node('Timer', 'n8n-nodes-odoo-approvals.slaTimer', {
+						typeVersion: 1.1,
+						parameters: {
+							operation: 'waitUntil',
+							awaited: 'record',
+							awaitedModel: 'sale.order',
+							awaitedId: String(quotation.id),
+							awaitedField: 'state',
+							awaitedValues: 'sent, sale',
+						},
+						credentials,
+					}),
+					node('Late', 'n8n-nodes-base.noOp', { typeVersion: 1, parameters: {} }),
+					node('Came', 'n8n-nodes-base.noOp', { typeVersion: 1, parameters: {} }),
+				],
+				connections: {
+					Start: to('Case'),
+					Case: to('Timer'),
+					Timer: to('Timer', 'Late', 'Came'),
+				},
+			});
+			const id = await api().runWorkflow(workflowId, 'Start');
+			const waiting = await api().waitForExecution(id, ['waiting'], HAPPENS_MS);
+			return { id, url: waitSectionSchema.parse(outputOf(waiting, 'Timer')[0]?.['wait']).url };
+		};
+		const call = async (url: string) => {
+			const response = await fetch(url, { method: 'POST' });
+			return [response.status, ((await response.json()) as { message: string }).message];
+		};
+
+		it(
+			'waits on while it has not come, through a restart, and ends as soon as it has',
+			async () => {
+				const quotation = await writeQuotation(stage(), thinStory());
+				const { id, url } = await start(quotation);
+				await comeBack();
+				expect(await call(url)).toEqual([200, 'It has not come yet; the timer waits on.']);
+				await handIn(stage(), quotation);
+				expect(await call(url)).toEqual([200, 'It has come.']);
+				const { lastNode } = await api().waitForExecution(id, ['success'], HAPPENS_MS);
+				expect(lastNode).toBe('Came');
+			},
+			LONG_MS,
+		);
+
+		it(
+			'looks again when the time has come, and only then says so',
+			async () => {
+				const { id } = await start(await writeQuotation(stage(), thinStory()));
+				await letTimePass(id);
+				const { lastNode, runs } = await api().waitForExecution(id, ['success'], HAPPENS_MS);
+				expect([lastNode, runs['Timer']?.length]).toEqual(['Late', 2]);
+				await comeBack();
+			},
+			LONG_MS,
+		);
+	});
 });

@@ -54,6 +54,19 @@ describe('the decision relay template', () => {
 		expect(await stage.desk.stateOf(orderId)).toBe('sale');
 	});
 
+	it('applies the decision itself when the execution crashed while it waited', async () => {
+		stage.n8n.execution('1').status = 'crashed';
+		await stage.desk.decide('luca', 1, 'approved');
+		await settled();
+
+		expect(lastOf(decisionRelay.name)?.path).toEqual([
+			'Odoo Trigger',
+			'Relay Decision',
+			'Apply Decision',
+		]);
+		expect(await stage.desk.stateOf(orderId)).toBe('sale');
+	});
+
 	it('is told again until the decision was applied', async () => {
 		stage.n8n.useCredential('odooApprovalsApi', {
 			url: 'http://127.0.0.1:1',

@@ -200,7 +200,8 @@ export class TestN8n {
 		const execution = this.executions.find((one) => one.id === id);
 		if (!execution)
 			return exchange.answer(404, { message: `The execution "${id}" does not exist.` });
-		if (execution.status !== 'waiting') {
+		// One that crashed while it waited lets callers in, and never goes on.
+		if (execution.status !== 'waiting' && execution.status !== 'crashed') {
 			const words = execution.status === 'running' ? 'is running already' : 'has finished already';
 			return exchange.answer(409, { message: `The execution "${id}" ${words}.` });
 		}
