@@ -1,6 +1,6 @@
 import { authoritySchema, type Authority } from '../../../src/domain/authority/authority';
 import type { ApprovalNeed } from '../../../src/domain/authority/findObjection';
-import { resolveApprovers } from '../../../src/domain/authority/resolveApprovers';
+import { resolveApprovers, resolveNextLevel } from '../../../src/domain/authority/resolveApprovers';
 import type { DirectoryUser } from '../../../src/domain/case/person';
 import { aLine, aUser, boss, matrixOf, need } from './authorityCases';
 
@@ -305,5 +305,28 @@ describe('to whom a case may be forwarded', () => {
 		const rows = [aLine('ann'), aLine('bob', { role: 'finance' })];
 		const { steps } = resolve(rows, everybody, { involvedIds: [12, boss.id] });
 		expect(steps).toMatchObject([{ eligibleIds: [] }]);
+	});
+});
+
+describe('the next level of a role', () => {
+	const rows = [
+		aLine('ann', { level: 1 }),
+		aLine('bob', { level: 2, above: 50_000 }),
+		aLine('cleo', { level: 3, above: 100_000 }),
+	];
+	const next = (changes: Partial<ApprovalNeed> = {}) =>
+		resolveNextLevel({ ...need, ...changes }, matrixOf(...rows), everybody).steps;
+
+	it('is the lowest that is not asked about the case otherwise', () => {
+		expect(next()).toMatchObject([{ role: 'lead', approverIds: [12] }]);
+		expect(next({ amount: 60_000 })).toMatchObject([{ approverIds: [13] }]);
+	});
+
+	it('is none above the highest', () => {
+		expect(next({ amount: 200_000 })).toEqual([]);
+	});
+
+	it('is left to the fallback where nobody of it may decide', () => {
+		expect(next({ involvedIds: [12] })).toMatchObject([{ approverIds: [19] }]);
 	});
 });
