@@ -175,15 +175,19 @@ export const calendarFields: INodeProperties[] = [
 			'Name of the working schedule, login of the user, or name of the company. Empty means the company of the integration user.',
 		displayOptions: { show: { calendarSource: ['odoo'] } },
 	},
-	...['zone', 'hours', 'holidays', 'specialDays'].map((name) =>
-		keptAside(name, { calendarSource: ['json', 'odoo'] }, 'What is written in the fields is kept.'),
-	),
+	...Object.entries({
+		zone: 'The time zone is kept.',
+		hours: 'The working hours are kept.',
+		holidays: 'The holidays are kept.',
+		specialDays: 'The special days are kept.',
+	}).map(([name, words]) => keptAside(name, { calendarSource: ['json', 'odoo'] }, words)),
 	keptAside(
 		'calendarDocument',
 		{ calendarSource: ['fields', 'odoo'] },
 		'The JSON document is kept.',
 	),
-	...['scheduleKind', 'scheduleName'].map((name) =>
-		keptAside(name, { calendarSource: ['fields', 'json'] }, 'The schedule of Odoo is kept.'),
-	),
+	...Object.entries({
+		scheduleKind: 'Whose schedule of Odoo it is is kept.',
+		scheduleName: 'The name of the schedule is kept.',
+	}).map(([name, words]) => keptAside(name, { calendarSource: ['fields', 'json'] }, words)),
 ];

@@ -67,7 +67,7 @@ const search = `
 	<field name="x_requester_id"/>
 	<field name="x_approver_ids"/>
 	<field name="x_decided_by"/>
-	<filter name="waiting_for_me" string="Waiting for Me" domain="[('x_state', '=', 'pending'), ('x_approver_ids', 'in', [uid])]"/>
+	<filter name="waiting_for_me" string="Waiting for Me" domain="[('x_state', '=', 'pending'), '|', ('x_approver_ids', 'in', [uid]), ('x_owner_id', '=', uid)]"/>
 	<filter name="urgent" string="Urgent" domain="[('x_state', '=', 'pending'), ('x_expedited', '=', True)]"/>
 	<filter name="low_risk" string="May Be Approved With Others" domain="[('x_state', '=', 'pending'), ('x_bulk_allowed', '=', True)]"/>
 	<filter name="requested_by_me" string="Requested by Me" domain="[('x_requester_id', '=', uid)]"/>
