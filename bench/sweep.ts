@@ -73,12 +73,13 @@ function copyCode(caseId: number): string {
 	return `
 env.cr.execute("""
     SELECT string_agg(quote_ident(column_name), ', ') FROM information_schema.columns
-    WHERE table_name = 'x_approval_case' AND column_name NOT IN ('id', 'x_key', 'x_due_at', 'x_warn_at')
+    WHERE table_name = 'x_approval_case' AND column_name NOT IN (
+        'id', 'x_key', 'x_outbox_id', 'x_due_at', 'x_warn_at')
 """)
 columns = env.cr.fetchone()[0]
 env.cr.execute("""
-    INSERT INTO x_approval_case (x_key, x_due_at, x_warn_at, %(columns)s)
-    SELECT 'bench:' || number,
+    INSERT INTO x_approval_case (x_key, x_outbox_id, x_due_at, x_warn_at, %(columns)s)
+    SELECT 'bench:' || number, 0,
         (now() AT TIME ZONE 'UTC') + CASE WHEN number <= ${String(DUE)} THEN -number ELSE 10080 END * interval '1 minute',
         (now() AT TIME ZONE 'UTC') + CASE WHEN number <= ${String(DUE)} THEN -number ELSE 10080 END * interval '1 minute',
         %(columns)s
