@@ -1,8 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { eventDataSchemas } from '../../src/domain/case/caseEvents';
 import type { CaseView } from '../../src/domain/case/caseView';
 import { DomainError } from '../../src/domain/errors';
-import type { EscalateCommand } from '../../src/domain/escalation/Escalation';
+import type { EscalateCommand, Escalation } from '../../src/domain/escalation/Escalation';
 import { planEscalation } from '../../src/domain/escalation/planEscalation';
+import { checkClock } from '../../src/domain/sla/slaClock';
 import { findAuthority } from '../../src/n8n/findAuthority';
 import type { Emission } from '../../src/n8n/forEachItem';
 import { ledgerFrom } from '../../src/n8n/odooClientFrom';
@@ -19,11 +21,6 @@ const MOST_ATTEMPTS = 5;
 /** The case changed each time before it could be escalated. */
 export class EscalationLostError extends DomainError {
 	readonly code = 'ESCALATION_LOST';
-}
-
-/** The owner of the manual queue is nobody in Odoo. */
-export class QueueOwnerUnknownError extends DomainError {
-	readonly code = 'QUEUE_OWNER_UNKNOWN';
 }
 
 /**
@@ -44,10 +41,16 @@ export async function escalateCase(
 			command: 'show',
 			caseId: routing.caseId,
 		});
-		if (view.state !== 'pending' || view.exhausted || !view.sla) {
+		const now = new Date().toISOString();
+		const isLeftAlone = view.state !== 'pending' || view.exhausted;
+		if (isLeftAlone || !view.sla || checkClock(view.sla, now) === 'on_time') {
 			return emission(context, itemIndex, view, null);
 		}
-		const command = await plan(ledger, { ...view, sla: view.sla }, settings);
+		const command = await plan(context, ledger, {
+			...settings,
+			view: { ...view, sla: view.sla },
+			now,
+		});
 		if (!command) return emission(context, itemIndex, view, null);
 		const { status, case: after } = await ledger.execute<'escalate'>(command);
 		if (status === 'changed') continue;
@@ -59,28 +62,24 @@ export async function escalateCase(
 }
 
 async function plan(
+	context: IExecuteFunctions,
 	ledger: Ledger,
-	view: CaseView & { sla: NonNullable<CaseView['sla']> },
-	{ authority, queueOwner, ...settings }: EscalationSettings,
+	{ authority, queueOwner, ...known }: EscalationSettings & Pick<Escalation, 'view' | 'now'>,
 ): Promise<EscalateCommand | null> {
+	const { view } = known;
 	const subject = { area: view.area, model: view.model, id: view.recordId };
 	const logins = queueOwner === '' ? [] : [queueOwner];
 	const { matrix, users } = await findAuthority(ledger, authority, subject, logins);
 	const owner = users.find(({ login }) => login === queueOwner);
 	if (queueOwner !== '' && !owner) {
-		throw new QueueOwnerUnknownError(
-			`"${queueOwner}", who is to look after the manual queue, is no active user in Odoo`,
-		);
+		// Whoever has left the house must not keep cases from going on.
+		context.addExecutionHints({
+			message: `"${queueOwner}", who is to look after the manual queue, is no active user in Odoo; an approval manager does.`,
+			type: 'warning',
+			location: 'outputPane',
+		});
 	}
-	const now = new Date().toISOString();
-	return planEscalation({
-		...settings,
-		view,
-		matrix,
-		directory: users,
-		ownerId: owner?.id ?? null,
-		now,
-	});
+	return planEscalation({ ...known, matrix, directory: users, ownerId: owner?.id ?? null });
 }
 
 /** What the case in Odoo says now: also when an earlier run of this execution climbed the rung. */
@@ -113,10 +112,11 @@ function emission(
 	};
 }
 
+const telling = eventDataSchemas.nudged.pick({ to: true });
+
 /** Whom the rung turned to, for the analyst's own pager or chat. */
 function toldBy({ trail, approvers, owner }: CaseView, { action, step }: EscalateCommand) {
 	if (action === 'queue') return owner ? [owner] : [];
 	if (step) return approvers.map(({ id, name }) => ({ id, name }));
-	const to = trail.at(-1)?.data['to'];
-	return Array.isArray(to) ? (to as Array<{ id: number; name: string }>) : [];
+	return telling.safeParse(trail.at(-1)?.data).data?.to ?? [];
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { DueCase } from '../../src/domain/case/caseView';
 import { checkClock } from '../../src/domain/sla/slaClock';
 import type { Emission } from '../../src/n8n/forEachItem';
-import { ledgerFrom, recordUrlFrom } from '../../src/n8n/odooClientFrom';
+import { ledgerFrom, recordLinksFrom } from '../../src/n8n/odooClientFrom';
 import { readParameters } from '../../src/n8n/readParameters';
 
 const BREACHED = 0;
@@ -37,18 +37,16 @@ export async function sweepOperation(
 			location: 'outputPane',
 		});
 	}
-	return await Promise.all(
-		cases.map(async (due) => ({
-			output: due.sla && checkClock(due.sla, at) === 'breached' ? BREACHED : WARNING,
-			json: await caseFileOf(context, itemIndex, due),
-		})),
-	);
+	const linkTo = await recordLinksFrom(context, itemIndex);
+	return cases.map((due) => ({
+		output: due.sla && checkClock(due.sla, at) === 'breached' ? BREACHED : WARNING,
+		json: caseFileOf(due, linkTo({ model: due.model, id: due.recordId })),
+	}));
 }
 
 /** As much of the case file as Odoo has of it. */
-async function caseFileOf(context: IExecuteFunctions, itemIndex: number, due: DueCase) {
+function caseFileOf(due: DueCase, url: string) {
 	const { area, model, recordId: id, recordName: name, amount, currency, figures, lines } = due;
-	const url = await recordUrlFrom(context, { model, id }, itemIndex);
 	const { step, round, steps } = due;
 	return {
 		schema: 'approval-case/1',

@@ -40,8 +40,16 @@ export async function recordUrlFrom(
 	{ model, id }: { model: string; id: number },
 	itemIndex?: number,
 ): Promise<string> {
+	return (await recordLinksFrom(context, itemIndex))({ model, id });
+}
+
+/** The same for many records. */
+export async function recordLinksFrom(
+	context: CredentialContext,
+	itemIndex?: number,
+): Promise<(record: { model: string; id: number }) => string> {
 	const { url } = await credentialsFrom(context, itemIndex);
-	return `${url}/mail/view?model=${encodeURIComponent(model)}&res_id=${id}`;
+	return ({ model, id }) => `${url}/mail/view?model=${encodeURIComponent(model)}&res_id=${id}`;
 }
 
 async function credentialsFrom(

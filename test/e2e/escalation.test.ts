@@ -216,6 +216,29 @@ describe('a case that nobody decides (real n8n, real Odoo 19, Chromium)', () => 
 		LONG_MS,
 	);
 
+	it(
+		'is found by the overdue sweep as well, which leaves alone what is not due',
+		async () => {
+			const { browser, conductor, screenshots } = stage();
+			const draft = await fillTemplate('overdue-sweep', conductor.credentials);
+			const id = await api().createWorkflow(draft);
+			const asked = await askedOrder(stage());
+			const execution = await api().runWorkflow(id, 'Sweep Now');
+			await api().waitForExecution(execution, ['success'], HAPPENS_MS);
+			expect((await happens(asked, 'there', () => true)).escalationLevel).toBe(0);
+
+			const page = await browser.newPage({ viewport: { width: 1800, height: 1000 } });
+			await logInToN8n(page, conductor.n8n.url);
+			await page.goto(`${conductor.n8n.url}/workflow/${id}`);
+			await page.locator('.vue-flow__node').first().waitFor();
+			await screenshots.take(page, 'canvas-overdueSweep');
+			await page.close();
+			await stage().pages.answer(asked.link, { decision: 'approved' });
+			await isReleased(asked.quotation);
+		},
+		LONG_MS,
+	);
+
 	describe('a timer that waits for a record of Odoo', () => {
 		const start = async (quotation: Quotation): Promise<{ id: string; url: string }> => {
 			const { credentials } = stage().conductor;

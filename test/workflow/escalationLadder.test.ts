@@ -302,14 +302,12 @@ describe('what Escalate is told wrongly', () => {
 		expect(await escalate(parameters)).toEqual({ message, description: 'PARAMETER_INVALID' });
 	});
 
-	it('is refused: an owner of the manual queue whom nobody knows', async () => {
-		const execution = await waitingOrder([], {});
-		atDueTime(execution);
-		expect(
-			await escalate({ ladder: { rows: [] }, escalateOptions: { queueOwner: 'nobody' } }),
-		).toEqual({
-			message: '"nobody", who is to look after the manual queue, is no active user in Odoo',
-			description: 'QUEUE_OWNER_UNKNOWN',
+	it('is made good for: an owner of the manual queue whom nobody knows', async () => {
+		const execution = await waitingOrder([], { queueOwner: 'nobody' });
+		await onTimes(execution, 3);
+		expect(escalationOf(execution, 1)).toMatchObject({
+			exhausted: true,
+			to: [{ name: 'Elena Petrova' }],
 		});
 	});
 });
