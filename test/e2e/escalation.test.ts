@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { outputOf } from '../../scripts/real/N8nExecution';
 import { findLink } from '../../scripts/scenario/approverLink';
 import { readOrder } from '../../scripts/scenario/readOrder';
-import { handIn, writeQuotation, type Quotation } from '../../scripts/scenario/salesDesk';
+import type { Quotation } from '../../scripts/scenario/salesDesk';
 import { fillTemplate } from '../../scripts/scenario/templates';
 import { until } from '../../scripts/scenario/until';
 import type { CaseView } from '../../src/domain/case/caseView';
-import { startClock } from '../../src/domain/sla/slaClock';
-import { waitSectionSchema } from '../../src/domain/case/caseFile';
-import { alwaysOpen } from '../../src/domain/sla/workCalendar';
 import { Ledger } from '../../src/odoo/ledger/Ledger';
-import { askedOrder, thinStory, type AskedOrder } from './approving/askedOrder';
+import { askedOrder, type AskedOrder } from './approving/askedOrder';
+import { describeTimer } from './escalating/describeTimer';
+import { passTime } from './escalating/passTime';
 import { logInToN8n } from './stage/logInToN8n';
 import { logInToOdoo } from './stage/odooDesk';
 import { openE2eStage, type E2eStage } from './stage/openE2eStage';
@@ -20,8 +18,6 @@ import { openE2eStage, type E2eStage } from './stage/openE2eStage';
 const BRINGING_MS = 1_800_000;
 const HAPPENS_MS = 120_000;
 const LONG_MS = 600_000;
-/** By then n8n has started and looked after what it was doing when it ended. */
-const AFTER_START_MS = 30_000;
 
 /** Eight hours around the clock, with a warning after six. */
 const clock = {
@@ -37,14 +33,8 @@ describe('a case that nobody decides (real n8n, real Odoo 19, Chromium)', () => 
 	};
 	const api = () => stage().conductor.api;
 
-	/**
-	 * Instead of waiting for hours: n8n starts again with its clock so far ahead that the wait is over a
-	 * moment later. Not before that: what is due when it starts, n8n may take for crashed.
-	 */
 	const letTimePass = async (executionId: string) => {
-		const { waitTill } = await api().waitForExecution(executionId, ['waiting'], HAPPENS_MS);
-		const ms = Date.parse(waitTill ?? '') - Date.now() - AFTER_START_MS;
-		await stage().conductor.n8n.restart({ aheadMinutes: ms / 60_000 });
+		await passTime(stage(), executionId);
 	};
 	const comeBack = async () => {
 		await stage().conductor.n8n.restart();
@@ -239,92 +229,5 @@ describe('a case that nobody decides (real n8n, real Odoo 19, Chromium)', () => 
 		LONG_MS,
 	);
 
-	describe('a timer that waits for a record of Odoo', () => {
-		const start = async (quotation: Quotation): Promise<{ id: string; url: string }> => {
-			const { credentials } = stage().conductor;
-			const file = {
-				schema: 'approval-case/1',
-				sla: startClock({
-					class: 'standard',
-					targets: { standard: 120 },
-					calendar: alwaysOpen,
-					warnPercents: [75],
-					startedAt: new Date().toISOString(),
-				}),
-			};
-			const node = (name: string, type: string, further: object) => ({
-				id: randomUUID(),
-				name,
-				type,
-				position: [0, 0],
-				...further,
-			});
-			const to = (...names: string[]) => ({
-				main: names.map((name) => [{ node: name, type: 'main', index: 0 }]),
-			});
-			const workflowId = await api().createWorkflow({
-				name: 'Waits for a quotation to be sent',
-				nodes: [
-					node('Start', 'n8n-nodes-base.manualTrigger', { typeVersion: 1, parameters: {} }),
-					node('Case', 'n8n-nodes-base.set', {
-						typeVersion: 3.4,
-						parameters: { mode: 'raw', jsonOutput: JSON.stringify(file) },
-					}),
-					node('Timer', 'n8n-nodes-odoo-approvals.slaTimer', {
-						typeVersion: 1.1,
-						parameters: {
-							operation: 'waitUntil',
-							awaited: 'record',
-							awaitedModel: 'sale.order',
-							awaitedId: String(quotation.id),
-							awaitedField: 'state',
-							awaitedValues: 'sent, sale',
-						},
-						credentials,
-					}),
-					node('Late', 'n8n-nodes-base.noOp', { typeVersion: 1, parameters: {} }),
-					node('Came', 'n8n-nodes-base.noOp', { typeVersion: 1, parameters: {} }),
-				],
-				connections: {
-					Start: to('Case'),
-					Case: to('Timer'),
-					Timer: to('Timer', 'Late', 'Came'),
-				},
-			});
-			const id = await api().runWorkflow(workflowId, 'Start');
-			const waiting = await api().waitForExecution(id, ['waiting'], HAPPENS_MS);
-			return { id, url: waitSectionSchema.parse(outputOf(waiting, 'Timer')[0]?.['wait']).url };
-		};
-		const call = async (url: string) => {
-			const response = await fetch(url, { method: 'POST' });
-			return [response.status, ((await response.json()) as { message: string }).message];
-		};
-
-		it(
-			'waits on while it has not come, through a restart, and ends as soon as it has',
-			async () => {
-				const quotation = await writeQuotation(stage(), thinStory());
-				const { id, url } = await start(quotation);
-				await comeBack();
-				expect(await call(url)).toEqual([200, 'It has not come yet; the timer waits on.']);
-				await handIn(stage(), quotation);
-				expect(await call(url)).toEqual([200, 'It has come.']);
-				const { lastNode } = await api().waitForExecution(id, ['success'], HAPPENS_MS);
-				expect(lastNode).toBe('Came');
-			},
-			LONG_MS,
-		);
-
-		it(
-			'looks again when the time has come, and only then says so',
-			async () => {
-				const { id } = await start(await writeQuotation(stage(), thinStory()));
-				await letTimePass(id);
-				const { lastNode, runs } = await api().waitForExecution(id, ['success'], HAPPENS_MS);
-				expect([lastNode, runs['Timer']?.length]).toEqual(['Late', 2]);
-				await comeBack();
-			},
-			LONG_MS,
-		);
-	});
+	describeTimer(stage);
 });
