@@ -4,7 +4,7 @@ import { readClaims } from '../../src/n8n/approverPage/readClaims';
 import { languageOf } from '../../src/n8n/approverPage/languageOf';
 import { noticeReply, type Reply } from '../../src/n8n/approverPage/Reply';
 import { servePage } from '../../src/n8n/approverPage/servePage';
-import { toItem } from '../../src/n8n/toItem';
+import { resumeBy } from '../../src/n8n/resumeBy';
 import { linkNotice } from '../../src/page/notices';
 import { answerRelay } from './answerRelay';
 import { readWaitingFile, resumeWith } from './waitingCase';
@@ -19,11 +19,7 @@ export async function answerVisitor(context: IWebhookFunctions): Promise<IWebhoo
 	const { resume } = await servePage(context, async () =>
 		'relay' in context.getQueryData() ? await answerRelay(context) : await answerBrowser(context),
 	);
-	if (!resume) return { noWebhookResponse: true };
-	const byOutput = Array.from({ length: resume.output + 1 }, (_, output) =>
-		output === resume.output ? [toItem(resume.json, 0)] : [],
-	);
-	return { noWebhookResponse: true, workflowData: byOutput };
+	return resumeBy(resume);
 }
 
 /** The page of the one case that is waited for here; when an answer ends it, the execution goes on. */

@@ -8,6 +8,7 @@ import {
 	parseParameters,
 	readParameters,
 } from '../../src/n8n/readParameters';
+import { splitByComma } from '../../src/n8n/splitByComma';
 
 const rowSchema = z.object({
 	// Ladders of before 0.2 knew of nothing but asking others.
@@ -62,11 +63,7 @@ export function readEscalation(context: IExecuteFunctions, itemIndex: number): E
 }
 
 function toRung({ more, ...row }: z.infer<typeof rowSchema>) {
-	const slaClasses = (more.slaClasses ?? '')
-		.split(',')
-		.map((name) => name.trim())
-		.filter((name) => name !== '');
-	return { ...row, ...more, slaClasses };
+	return { ...row, ...more, slaClasses: splitByComma(more.slaClasses) };
 }
 
 function quietHoursFrom(

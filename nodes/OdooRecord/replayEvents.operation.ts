@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Emission } from '../../src/n8n/forEachItem';
 import { ledgerFrom } from '../../src/n8n/odooClientFrom';
 import { parseParameters, readParameters } from '../../src/n8n/readParameters';
-import { splitByComma } from './splitByComma';
+import { splitByComma } from '../../src/n8n/splitByComma';
 
 const parameters = z.object({
 	which: z.enum(['dead', 'ids']),

@@ -9,7 +9,7 @@ import { install } from '../../src/odoo/blueprint/install';
 import { remove } from '../../src/odoo/blueprint/remove';
 import { verify } from '../../src/odoo/blueprint/verify';
 import type { OdooClient } from '../../src/odoo/OdooClient';
-import { splitByComma } from './splitByComma';
+import { splitByComma } from '../../src/n8n/splitByComma';
 
 const logins = z.string().default('').transform(splitByComma);
 

@@ -3,8 +3,8 @@ import { LinkExpiredError, LinkInvalidError } from '../../src/domain/links/error
 import { readRelay, readWake } from '../../src/domain/links/links';
 import { stopClock } from '../../src/domain/sla/slaClock';
 import { parseCaseFile } from '../../src/n8n/readCaseFile';
+import { resumeBy } from '../../src/n8n/resumeBy';
 import { signingKeysFrom } from '../../src/n8n/signingKeysFrom';
-import { toItem } from '../../src/n8n/toItem';
 import { awaitedFrom, hasCome } from './awaited';
 import { MET } from './outputs';
 
@@ -34,11 +34,7 @@ export async function answerCall(context: IWebhookFunctions): Promise<IWebhookRe
 	} catch (error) {
 		context.logger.error('A call to a waiting timer could not be answered', { error });
 	}
-	if (!json) return { noWebhookResponse: true };
-	const byOutput = Array.from({ length: MET + 1 }, (_, output) =>
-		output === MET ? [toItem(json, 0)] : [],
-	);
-	return { noWebhookResponse: true, workflowData: byOutput };
+	return resumeBy(json && { output: MET, json });
 }
 
 async function look(context: IWebhookFunctions): Promise<Answer> {

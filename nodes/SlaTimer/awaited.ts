@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CaseFile } from '../../src/domain/case/caseFile';
 import { ledgerFrom, odooClientFrom, type CallingContext } from '../../src/n8n/odooClientFrom';
 import { ParameterInvalidError, parseParameters } from '../../src/n8n/readParameters';
+import { splitByComma } from '../../src/n8n/splitByComma';
 
 const shape = z.object({
 	awaited: z.enum(['call', 'decision', 'record']),
@@ -50,11 +51,9 @@ function recordFrom(given: z.infer<typeof shape>, { record }: CaseFile): Awaited
 	const model = given.awaitedModel.trim() || record?.model;
 	const id = recordId.safeParse(given.awaitedId.trim() || record?.id).data;
 	const field = given.awaitedField.trim();
-	const values = given.awaitedValues
-		.split(',')
-		.map((value) => value.trim())
-		.filter((value) => value !== '')
-		.map((value) => ({ true: true, false: false })[value] ?? value);
+	const values = splitByComma(given.awaitedValues).map(
+		(value) => ({ true: true, false: false })[value] ?? value,
+	);
 	if (!model || !id) {
 		throw new ParameterInvalidError(
 			'awaitedId: name a model and a record, or give an item with one',

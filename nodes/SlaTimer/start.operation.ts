@@ -6,6 +6,7 @@ import { calendarFrom, calendarShape } from '../../src/n8n/calendarFrom';
 import type { Emission } from '../../src/n8n/forEachItem';
 import { readCaseFile } from '../../src/n8n/readCaseFile';
 import { ParameterInvalidError, readParameters } from '../../src/n8n/readParameters';
+import { splitByComma } from '../../src/n8n/splitByComma';
 import { withSections } from '../../src/n8n/withSections';
 
 const targetSchema = z.object({
@@ -48,11 +49,7 @@ export async function startClockOperation(
 }
 
 function percentsFrom(given: number | string): number[] {
-	const percents = String(given)
-		.split(',')
-		.map((part) => part.trim())
-		.filter((part) => part !== '')
-		.map(Number);
+	const percents = splitByComma(String(given)).map(Number);
 	if (percents.length > 0 && percents.every(Number.isFinite)) return percents;
 	throw new ParameterInvalidError(
 		`warnPercent: "${given}" are no percentages; write them as 50, 75, 90`,

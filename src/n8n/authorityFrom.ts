@@ -5,10 +5,10 @@ import {
 	type Approver,
 	type AuthorityMatrix,
 } from '../domain/authority/authority';
-import { PolicyInvalidError } from '../domain/policy/errors';
-import { pathTo, readPlainDocument } from '../domain/policy/plainDocument';
-import { readPolicyText } from '../domain/policy/readPolicyText';
+import { pathTo } from '../domain/policy/plainDocument';
+import { readDocument } from './readDocument';
 import { ParameterInvalidError } from './readParameters';
+import { splitByComma } from './splitByComma';
 
 /** What further columns of a line hold; what was not added is not there. */
 const furtherSchema = z
@@ -64,7 +64,7 @@ export function authorityFrom(given: GivenAuthority): AuthorityMatrix {
 				fallback: fallbackOf(given),
 			});
 		case 'json':
-			return parse('authorityDocument', readDocument(given.authorityDocument));
+			return parse('authorityDocument', readDocument('authorityDocument', given.authorityDocument));
 		case 'odoo':
 			return parse('fallbackGroup', { rows: [], fallback: fallbackOf(given) });
 	}
@@ -79,23 +79,13 @@ function parse(field: string, document: unknown): AuthorityMatrix {
 	throw new ParameterInvalidError(faults.join('; '));
 }
 
-/** The editor gives text; an expression may give the document itself. */
-function readDocument(given: unknown): unknown {
-	try {
-		return readPlainDocument(typeof given === 'string' ? readPolicyText(given) : given);
-	} catch (error) {
-		if (!(error instanceof PolicyInvalidError)) throw error;
-		throw new ParameterInvalidError(`authorityDocument: ${error.message}`);
-	}
-}
-
 function fallbackOf({ fallbackGroup = '' }: GivenAuthority): Approver {
 	return { kind: 'group', group: fallbackGroup };
 }
 
 function toLine({ role, kind, approver, limit, quorum, level, more }: z.infer<typeof rowSchema>) {
 	const scope = scopeKeys.flatMap((key) => {
-		const names = listed(more[key]);
+		const names = splitByComma(more[key]);
 		return names.length > 0 ? [[key, names] as const] : [];
 	});
 	return {
@@ -104,7 +94,7 @@ function toLine({ role, kind, approver, limit, quorum, level, more }: z.infer<ty
 		limit: limit === 0 ? null : limit,
 		level,
 		quorum: more.all ? 'all' : quorum,
-		areas: listed(more.areas),
+		areas: splitByComma(more.areas),
 		scope: Object.fromEntries(scope),
 		above: more.above,
 		currency: textOf(more.currency),
@@ -121,13 +111,6 @@ function approverOf(kind: Approver['kind'], name: string) {
 		group: { kind, group: name },
 		field: { kind, field: name },
 	}[kind];
-}
-
-function listed(text = ''): string[] {
-	return text
-		.split(',')
-		.map((name) => name.trim())
-		.filter((name) => name !== '');
 }
 
 function textOf(text = ''): string | undefined {

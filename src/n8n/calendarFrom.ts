@@ -3,11 +3,10 @@ import { z } from 'zod';
 import { CalendarInvalidError } from '../domain/sla/errors';
 import { calendarOf, type ScheduleSource } from '../domain/sla/scheduleInOdoo';
 import { workCalendarSchema, type WorkCalendar } from '../domain/sla/workCalendar';
-import { PolicyInvalidError } from '../domain/policy/errors';
-import { readPlainDocument } from '../domain/policy/plainDocument';
-import { readPolicyText } from '../domain/policy/readPolicyText';
 import { ledgerFrom } from './odooClientFrom';
+import { readDocument } from './readDocument';
 import { ParameterInvalidError, parseParameters } from './readParameters';
+import { splitByComma } from './splitByComma';
 
 const rowsOf = <Row extends z.ZodTypeAny>(row: Row) =>
 	// An empty text stands for rows that are kept aside while another way is shown.
@@ -48,7 +47,7 @@ export async function calendarFrom(
 		case 'fields':
 			return calendarInFields(given, context.getTimezone());
 		case 'json':
-			return parse('calendarDocument', readDocument(given.calendarDocument));
+			return parse('calendarDocument', readDocument('calendarDocument', given.calendarDocument));
 		case 'odoo':
 			return await calendarInOdoo(context, itemIndex, given);
 	}
@@ -63,10 +62,7 @@ function calendarInFields(given: GivenCalendar, workflowZone: string): WorkCalen
 		hours: hours.flatMap(({ weekdays: days, from, to }) =>
 			days.map((weekday) => ({ weekday, from, to })),
 		),
-		holidays: holidays
-			.split(',')
-			.map((day) => day.trim())
-			.filter((day) => day !== ''),
+		holidays: splitByComma(holidays),
 		specialDays: dates.map((date) => ({
 			date,
 			hours: specialDays
@@ -74,16 +70,6 @@ function calendarInFields(given: GivenCalendar, workflowZone: string): WorkCalen
 				.map(({ from, to }) => ({ from, to })),
 		})),
 	});
-}
-
-/** The editor gives text; an expression may give the document itself. */
-function readDocument(given: unknown): unknown {
-	try {
-		return readPlainDocument(typeof given === 'string' ? readPolicyText(given) : given);
-	} catch (error) {
-		if (!(error instanceof PolicyInvalidError)) throw error;
-		throw new ParameterInvalidError(`calendarDocument: ${error.message}`);
-	}
 }
 
 function parse(field: string, document: unknown): WorkCalendar {
