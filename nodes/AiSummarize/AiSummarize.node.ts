@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { forEachItem } from '../../src/n8n/forEachItem';
 import { aiSummarizeProperties } from './AiSummarize.properties';
-import { summarizeCaseOperation } from './summarizeCase.operation';
+import { operationName, operations } from './operations';
 
 export class AiSummarize implements INodeType {
 	description: INodeTypeDescription = {
@@ -17,10 +17,20 @@ export class AiSummarize implements INodeType {
 		group: ['transform'],
 		version: [1.1],
 		defaultVersion: 1.1,
-		subtitle: '={{ $parameter["useModel"] ? $parameter["model"] : "Summary from rules" }}',
-		description: 'Summarise a case for the people who decide it. Advice only: it decides nothing.',
+		subtitle:
+			'={{ ({ extract: "Extract from Message", summarize: "Summarize Case" })[$parameter["operation"]] }}',
+		description:
+			'Summarise a case, or read a message, for the people who decide. Advice only: it decides nothing.',
 		defaults: { name: 'AI Summarize' },
-		inputs: [NodeConnectionTypes.Main],
+		inputs: [
+			NodeConnectionTypes.Main,
+			{
+				type: NodeConnectionTypes.AiLanguageModel,
+				displayName: 'Model',
+				required: false,
+				maxConnections: 1,
+			},
+		],
 		outputs: [NodeConnectionTypes.Main],
 		outputNames: ['Advice'],
 		credentials: [
@@ -28,7 +38,7 @@ export class AiSummarize implements INodeType {
 				// eslint-disable-next-line @n8n/community-nodes/no-credential-reuse, @n8n/community-nodes/valid-credential-references -- n8n's own, which people already have for OpenAI and its likes
 				name: 'openAiApi',
 				required: false,
-				displayOptions: { show: { useModel: [true] } },
+				displayOptions: { show: { modelSource: ['credential'] } },
 			},
 		],
 		usableAsTool: true,
@@ -36,6 +46,7 @@ export class AiSummarize implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await forEachItem(this, summarizeCaseOperation, { outputs: 1 });
+		const operation = operations[operationName.parse(this.getNodeParameter('operation', 0))];
+		return await forEachItem(this, operation, { outputs: 1 });
 	}
 }

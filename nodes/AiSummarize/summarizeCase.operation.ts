@@ -1,67 +1,75 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import type { Advisor } from '../../src/advisory/Advisor';
-import { OpenAiAdvisor } from '../../src/advisory/OpenAiAdvisor';
-import { summarizeCase } from '../../src/advisory/summarizeCase';
+import { adviceLanguages } from '../../src/advisory/languages';
+import type { Sharing } from '../../src/advisory/summary/material';
+import { summarizeCase } from '../../src/advisory/summary/summarizeCase';
+import type { AreaDescription } from '../../src/advisory/summary/SummarizedCase';
+import { tones } from '../../src/advisory/summary/summaryPrompt';
 import type { Emission } from '../../src/n8n/forEachItem';
-import { n8nHttpSend } from '../../src/n8n/n8nHttpSend';
+import { describeArea } from '../../src/n8n/describeArea';
 import { readCaseFile } from '../../src/n8n/readCaseFile';
-import { parseParameters, readParameters } from '../../src/n8n/readParameters';
+import { readParameters } from '../../src/n8n/readParameters';
+import { splitByComma } from '../../src/n8n/splitByComma';
 import { withSections } from '../../src/n8n/withSections';
+import { modelFrom, purseFrom } from './modelFrom';
+import { reportFallback } from './reportFallback';
 
 const parameters = z.object({
-	useModel: z.boolean(),
+	language: z.enum(adviceLanguages).default('en'),
+	tone: z.enum(tones).default('neutral'),
+	minimumConfidence: z.number().min(0).max(100).default(50),
+	sharing: z.enum(['area', 'chosen']).default('area'),
 	facts: z.array(z.string()).default([]),
-	shareFigures: z.boolean().default(false),
-	shareLines: z.boolean().default(false),
-	minimumConfidence: z.number().min(0).max(100).default(0),
+	figures: z.string().default(''),
+	options: z
+		.object({
+			names: z.string().default(''),
+			texts: z
+				.object({
+					text: z.array(z.object({ label: z.string(), text: z.coerce.string() })).default([]),
+				})
+				.default({}),
+			roles: z.string().default(''),
+			shareLines: z.boolean().default(true),
+			whenUnsure: z.enum(['mark', 'rules']).default('mark'),
+		})
+		.default({}),
 });
 
-const modelParameters = z.object({
-	model: z.string().trim().min(1),
-	timeoutSeconds: z.number().positive(),
-});
-
-/** What n8n's own credential for OpenAI and its likes holds, as far as it matters here. */
-const credentialSchema = z.object({
-	apiKey: z.string(),
-	url: z.string().url().default('https://api.openai.com/v1'),
-});
-
-/** Fills the advice section: by a model where one is set up, else from the rules that matched. */
+/** Fills the advice section: by a model where there is one, else from the rules that matched. */
 export async function summarizeCaseOperation(
 	context: IExecuteFunctions,
 	itemIndex: number,
 ): Promise<Emission> {
 	const file = readCaseFile(context, itemIndex, ['record', 'facts', 'policy']);
-	const { useModel, facts, shareFigures, shareLines, minimumConfidence } = readParameters(
-		context,
-		itemIndex,
-		parameters,
-	);
-	const advice = await summarizeCase(file, {
-		advisor: useModel ? await advisorFrom(context, itemIndex) : null,
-		sharing: { facts, figures: shareFigures, lines: shareLines },
-		minimumConfidence: minimumConfidence / 100,
+	const given = readParameters(context, itemIndex, parameters);
+	const area = describeArea(file.record.area);
+	const model = await modelFrom(context, itemIndex);
+	const advice = await summarizeCase(file, area, {
+		model,
+		purse: purseFrom(context, itemIndex),
+		sharing: sharingFrom(given, area),
+		language: given.language,
+		tone: given.tone,
+		roles: splitByComma(given.options.roles),
+		minimumConfidence: given.minimumConfidence / 100,
+		whenUnsure: given.options.whenUnsure,
+		now: new Date().toISOString(),
 	});
+	reportFallback(context, model, advice);
 	return { output: 0, json: withSections(context, itemIndex, { advice }) };
 }
 
-/** `null` when nobody has chosen a credential: a case does not stall for want of advice. */
-async function advisorFrom(context: IExecuteFunctions, itemIndex: number): Promise<Advisor | null> {
-	if (context.getNode().credentials?.['openAiApi'] === undefined) return null;
-	const { model, timeoutSeconds } = readParameters(context, itemIndex, modelParameters);
-	const credential = parseParameters(
-		credentialSchema,
-		await context.getCredentials('openAiApi', itemIndex),
-	);
-	return new OpenAiAdvisor(
-		{
-			apiKey: credential.apiKey,
-			baseUrl: credential.url,
-			model,
-			timeoutMs: timeoutSeconds * 1000,
-		},
-		n8nHttpSend(context),
-	);
+function sharingFrom(
+	{ sharing, facts, figures, options }: z.infer<typeof parameters>,
+	{ profile }: AreaDescription,
+): Sharing {
+	const isChosen = sharing === 'chosen';
+	return {
+		facts: isChosen ? facts : profile.facts,
+		figures: isChosen ? splitByComma(figures) : profile.figures,
+		lines: options.shareLines,
+		texts: options.texts.text,
+		names: splitByComma(options.names),
+	};
 }

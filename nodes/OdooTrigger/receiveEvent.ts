@@ -32,7 +32,7 @@ class NotSubscribedError extends DomainError {
 
 /** What Odoo's webhook action sends: the outbox row, and its field for values. */
 const bodySchema = z.object({
-	_id: z.unknown(),
+	_id: z.union([z.string(), z.number()]).optional(),
 	/** Odoo says `false` for an empty text. */
 	x_values: z.union([z.string(), z.literal(false).transform(() => '')]).default(''),
 });

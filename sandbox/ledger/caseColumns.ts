@@ -4,6 +4,8 @@ import {
 	isOpen,
 	type ApprovalCase,
 } from '../../src/domain/case/ApprovalCase';
+import type { SuggestedAction } from '../../src/domain/advice/adviceSection';
+import type { Decision } from '../../src/domain/case/vocabulary';
 import type { SlaSection, StoppedClock } from '../../src/domain/sla/slaSection';
 import { odooDateTime } from '../orm/instants';
 
@@ -13,6 +15,7 @@ export function caseColumns(state: ApprovalCase): Record<string, unknown> {
 		...policyColumns(state),
 		...decisionColumns(state),
 		...clockColumns(state),
+		...adviceColumns(state),
 		x_state: state.state,
 		x_outcome: state.outcome,
 		x_open: isOpen(state),
@@ -61,6 +64,35 @@ function decisionColumns({ decision, breached }: ApprovalCase) {
 		x_reason: decision?.reason ?? false,
 		x_breached: breached,
 	};
+}
+
+const noAdvice = {
+	x_advice_source: false,
+	x_advice_fallback: false,
+	x_advice_uncertain: false,
+	x_advice_action: false,
+	x_advice_disagrees: false,
+};
+
+/** Shown to people, and for the figures. */
+function adviceColumns({ advice, decision, state }: ApprovalCase) {
+	if (!advice) return noAdvice;
+	const { source, fallbackReason, uncertain, suggestion } = advice;
+	const action = source === 'model' ? (suggestion?.action ?? null) : null;
+	const isByPerson = decision !== null && decision.by !== null && state !== 'superseded';
+	return {
+		x_advice_source: source,
+		x_advice_fallback: fallbackReason ?? false,
+		x_advice_uncertain: uncertain,
+		x_advice_action: action ?? false,
+		x_advice_disagrees: isByPerson && !uncertain && isOtherThan(decision.decision, action),
+	};
+}
+
+const answers = { approve: 'approved', reject: 'rejected', send_back: 'sent_back' } as const;
+
+function isOtherThan(decision: Decision, action: SuggestedAction | null): boolean {
+	return action !== null && action !== 'investigate' && answers[action] !== decision;
 }
 
 function clockColumns({ sla, policy }: ApprovalCase) {
@@ -125,10 +157,11 @@ const SAMPLED = 'Drawn as a sample: the policy would have approved it.';
 
 /** The clerk's advice, or else the reasons of the policy: plain text, a line each. */
 function summary({ advice, policy }: ApprovalCase): string | false {
-	const marks = { for: '+', against: '−', question: '?' };
+	const marks = { for: '+', against: '−', question: '?', anomaly: '!' };
 	if (advice) {
 		const points = advice.points.map(({ kind, text }) => `${marks[kind]} ${text}`);
-		return [advice.summary, ...points].join('\n');
+		const doubt = advice.uncertain ? ['The model is not sure of this.'] : [];
+		return [advice.summary, ...doubt, ...points].join('\n');
 	}
 	const reasons = policy.rules.map(({ reason }) => reason);
 	return [...(policy.sampled ? [SAMPLED] : []), ...reasons].join('\n') || false;

@@ -1,3 +1,4 @@
+import { suggestedActions } from '../../src/domain/advice/adviceSection';
 import { reasonCodes } from '../../src/domain/case/reasonCodes';
 import {
 	acts,
@@ -79,6 +80,11 @@ export const caseModel = defineModel({
 		x_expedited: fields.boolean('Urgent'),
 		x_shadow_outcome: fields.char('Shadow Policy Says'),
 		x_shadow_disagrees: fields.boolean('Shadow Policy Disagrees'),
+		x_advice_source: fields.selection('Advice From', choices(['model', 'rules'])),
+		x_advice_fallback: fields.char('Why No Model'),
+		x_advice_uncertain: fields.boolean('Advice Is Uncertain'),
+		x_advice_action: fields.selection('Advised', choices(suggestedActions)),
+		x_advice_disagrees: fields.boolean('Decided Against Advice'),
 		x_summary: fields.text('Summary'),
 		x_sla_class: fields.char('SLA Class'),
 		x_warn_at: fields.datetime('Warn At'),

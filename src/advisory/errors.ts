@@ -1,7 +1,8 @@
 /**
  * Base of what can go wrong while a model is asked for advice.
  *
- * None of these stops a case: whoever asks catches them and falls back to the summary from rules.
+ * None of these stops a case: whoever asks catches them and falls back to what can be made without
+ * a model. Messages never repeat what a model or its server said, which may be anything.
  */
 export abstract class AdvisoryError extends Error {
 	abstract readonly code: string;
@@ -16,7 +17,12 @@ export class ModelUnavailableError extends AdvisoryError {
 	readonly code = 'MODEL_UNAVAILABLE';
 }
 
-/** The model answered something that is not advice as it was asked for. */
+/** The model answered something that is not what it was asked for. */
 export class AdviceUnfitError extends AdvisoryError {
 	readonly code = 'ADVICE_UNFIT';
+}
+
+/** What the execution may spend on models is spent. */
+export class BudgetSpentError extends AdvisoryError {
+	readonly code = 'BUDGET_SPENT';
 }

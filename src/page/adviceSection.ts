@@ -1,25 +1,43 @@
-import type { AdviceSection } from '../domain/case/caseFile';
-import { html, type SafeHtml } from './html';
+import type { AdviceSection } from '../domain/advice/adviceSection';
+import { html, type HtmlValue, type SafeHtml } from './html';
 import type { Texts } from './texts/Texts';
 
-/** Advice, always marked as such. */
+/**
+ * Advice, always marked as such. What is put together from rules leaves out the reasons, which stand
+ * on the page anyway.
+ */
 export function adviceSection(advice: AdviceSection | null, texts: Texts): SafeHtml | null {
 	if (!advice) return null;
-	const { points, source, summary } = advice;
+	const { points, source, summary, cause, uncertain } = advice;
+	const byModel = source === 'model';
+	const shown = byModel ? points : points.filter(({ kind }) => kind !== 'against');
 	return html`<section class="card advice">
-		<h2>${source === 'model' ? texts.adviceByModel : texts.adviceByRules}</h2>
-		<p>${summary}</p>
+		<h2>${byModel ? texts.adviceByModel : texts.adviceByRules}</h2>
+		${uncertain && html`<p class="doubt">${texts.advice.uncertain}</p>`}
+		${byModel && html`<p>${summary}</p>`} ${cause && told(texts.advice.cause, cause.text)}
 		${
-			points.length > 0 &&
+			shown.length > 0 &&
 			html`<ul class="rows">
-				${points.map(
+				${shown.map(
 					({ kind, text }) =>
 						html`<li><span class="tag">${texts.points[kind]}</span> <span>${text}</span></li>`,
 				)}
 			</ul>`
 		}
-		${source === 'model' && caution(advice, texts)}
+		${suggestion(advice, texts)} ${byModel && caution(advice, texts)}
 	</section>`;
+}
+
+/** What the clerk would do: words for people, and no way of doing it. */
+function suggestion({ suggestion: advised, urgency }: AdviceSection, texts: Texts): HtmlValue {
+	const isUrgent = urgency === 'high' || urgency === 'critical';
+	return html`${advised && told(texts.advice.nextStep, advised.text)}
+	${advised?.role && told(texts.advice.role, advised.role.replaceAll('_', ' '))}
+	${isUrgent && told(texts.advice.urgency, texts.advice.urgencies[urgency])}`;
+}
+
+function told(label: string, text: string): SafeHtml {
+	return html`<p class="told"><span class="tag">${label}:</span> ${text}</p>`;
 }
 
 function caution({ confidence }: AdviceSection, texts: Texts): SafeHtml {

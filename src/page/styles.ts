@@ -74,7 +74,9 @@ th:not(:first-child), td:not(:first-child) { text-align: right; font-variant-num
 .advice { background: var(--advice-soft); border-color: transparent; }
 .advice h2 { color: var(--advice-text); }
 .advice .rows { margin-top: 0.75rem; gap: 0.5rem; }
-.advice .rows li { display: grid; grid-template-columns: 4.5rem 1fr; align-items: baseline; }
+.advice .rows li { display: grid; grid-template-columns: minmax(4.5rem, max-content) 1fr; gap: 0.5rem; align-items: baseline; }
+.advice .told, .advice .doubt { margin-top: 0.5rem; }
+.advice .doubt { font-weight: 600; }
 .tag { font-size: 0.8125rem; font-weight: 600; color: var(--advice-text); }
 .notice { border-left-width: 5px; border-left-color: var(--muted); }
 .notice h1, .notice h2 { font-size: 1.25rem; color: inherit; margin: 0 0 0.25rem; line-height: 1.3; letter-spacing: -0.01em; }

@@ -1,135 +1,182 @@
-import type { INodeParameters } from 'n8n-workflow';
-import { TestN8n } from '../kit/n8n/TestN8n';
-import { outputs, runNode } from '../kit/runNode';
-import { sampleFile } from '../kit/sampleFile';
-import { startModel, type Model } from '../kit/startModel';
+import { askModel, goodReply } from '../kit/askingModel';
+import { heardByChatModel } from '../kit/n8n/chatModelNode';
+import { failure } from '../kit/runNode';
+import { adviceText, sampleAdvice } from '../kit/sampleAdvice';
+import { turnsOf } from '../kit/startModel';
 
-const advice = {
-	summary: 'A discount of 18 % leaves a margin of 11.25 %.',
-	points: [{ kind: 'question', text: 'Would 12 % do?' }],
-	confidence: 0.8,
-};
-const fromRules = {
-	source: 'rules',
-	summary:
-		'S00042 over 12,400 EUR. Margin 11.25 % is below 15 %. Discount of up to 18 % is above 10 %.',
-	points: [],
-	confidence: null,
-	model: null,
-	promptVersion: null,
-	tokens: null,
-};
-const parameters: INodeParameters = {
-	useModel: true,
-	model: 'test-model',
-	facts: ['marginPercent', 'maxDiscountPercent'],
-	shareFigures: false,
-	shareLines: true,
-	timeoutSeconds: 1,
-	minimumConfidence: 50,
-};
-
-describe('AI Summarize', () => {
-	let model: Model;
-	afterEach(async () => {
-		await model.stop();
-	});
-
-	/** The advice section, from a model that replies so. */
-	async function summarize(
-		reply: Parameters<typeof startModel>[0],
-		changes: INodeParameters = {},
-		credentials = ['openAiApi'],
-	): Promise<unknown> {
-		model = await startModel(reply);
-		const n8n = await TestN8n.start({ openAiApi: { apiKey: 'sk-test', url: model.url } });
-		const execution = await runNode(n8n, {
-			type: 'aiSummarize',
-			parameters: { ...parameters, ...changes },
-			items: [structuredClone(sampleFile)],
-			credentials,
-		});
-		await n8n.stop();
-		return outputs(execution)[0]?.[0]?.['advice'];
-	}
-
-	it('asks the model of the credential and keeps what it said, by whom and at what price', async () => {
-		const section = await summarize({ content: JSON.stringify(advice) });
-		expect(section).toEqual({
+describe('AI Summarize, Summarize Case', () => {
+	it('keeps what the model said, by whom, on what and at what price', async () => {
+		const limits = { priceInput: 2, priceOutput: 10, currency: 'EUR', timeoutSeconds: 2 };
+		const { advice, model } = await askModel(goodReply, { changes: { limits } });
+		expect(advice).toEqual({
 			source: 'model',
-			...advice,
+			summary: sampleAdvice.summary.text,
+			summaryCites: sampleAdvice.summary.cites,
+			cause: sampleAdvice.cause,
+			points: sampleAdvice.points,
+			keyFigures: [
+				{ fact: 'marginPercent', label: 'Margin', value: '11.25 %' },
+				{ fact: 'maxDiscountPercent', label: 'Highest discount', value: '18 %' },
+			],
+			urgency: 'normal',
+			category: 'discount',
+			suggestion: sampleAdvice.suggestion,
+			narrative: sampleAdvice.narrative,
+			confidence: 0.8,
+			uncertain: false,
+			language: 'en',
 			fallbackReason: null,
 			model: 'test-model-2',
-			promptVersion: 'advice/1',
+			promptVersion: 'summary/2',
+			promptHash: expect.stringMatching(/^[\da-f]{64}$/) as string,
 			tokens: 360,
+			usage: {
+				requests: 1,
+				inputTokens: 300,
+				outputTokens: 60,
+				milliseconds: expect.any(Number) as number,
+				cost: 0.0012,
+				currency: 'EUR',
+			},
 		});
 		expect(model.requests).toMatchObject([
 			{
-				authorization: 'Bearer sk-test',
+				headers: { authorization: 'Bearer sk-test' },
 				path: '/v1/chat/completions',
-				body: { model: 'test-model', response_format: { type: 'json_schema' } },
+				body: { model: 'test-model', temperature: 0, response_format: { type: 'json_schema' } },
 			},
 		]);
 	});
 
-	it('shares the chosen facts and no names', async () => {
-		await summarize({ content: JSON.stringify(advice) });
-		const sent = model.requests[0]?.body.messages[1]?.content ?? '';
-		expect(sent).toContain('"facts":{"marginPercent":11.25,"maxDiscountPercent":18}');
-		expect(sent).toContain('Acoustic Bloc Screen');
-		expect(sent).not.toContain('customerTier');
-		expect(sent).not.toContain('Azure Interior');
-		expect(sent).not.toContain('Sam Seller');
+	it('speaks the protocol of responses, and leaves nothing with the server', async () => {
+		const { advice, model } = await askModel(goodReply, { changes: { protocol: 'responses' } });
+		expect(advice).toMatchObject({ source: 'model', model: 'test-model-2', tokens: 360 });
+		expect(model.requests).toMatchObject([
+			{ path: '/v1/responses', body: { store: false, text: { format: { type: 'json_schema' } } } },
+		]);
 	});
 
-	it.each<{ name: string; reply: Parameters<typeof startModel>[0]; fallbackReason: RegExp }>([
-		{
-			name: 'is unsure',
-			reply: { content: JSON.stringify({ ...advice, confidence: 0.49 }) },
-			fallbackReason: /^The model was only 49 % sure of its advice\.$/,
-		},
-		{
-			name: 'says something else',
-			reply: { content: 'Approve it, I would say.' },
-			fallbackReason: /^The answer of the model was not advice as it was asked for\.$/,
-		},
-		{
-			name: 'leaves something out',
-			reply: { content: JSON.stringify({ summary: 'Short' }) },
-			fallbackReason: /^The answer of the model was not advice as it was asked for\.$/,
-		},
-		{
-			name: 'refuses',
-			reply: { content: null, refusal: 'I cannot help with that.' },
-			fallbackReason: /^The model refused to give advice\.$/,
-		},
-		{
-			name: 'is down',
-			reply: { status: 503, content: null },
-			fallbackReason: /^The model did not answer: 503/,
-		},
-		{
-			name: 'is too slow',
-			reply: null,
-			fallbackReason: /^The model did not answer: No complete answer within 1000 ms$/,
-		},
-	])(
-		'goes on with the summary from rules when the model $name',
-		async ({ reply, fallbackReason }) => {
-			const section = await summarize(reply);
-			expect(section).toEqual({
-				...fromRules,
-				fallbackReason: expect.stringMatching(fallbackReason),
-			});
-		},
-	);
+	it('sends what the credential says beside the key', async () => {
+		const credential = {
+			organizationId: 'org-1',
+			header: true,
+			headerName: 'api-key',
+			headerValue: 'azure-key',
+		};
+		const { model } = await askModel(goodReply, { credential });
+		expect(model.requests[0]?.headers).toMatchObject({
+			'openai-organization': 'org-1',
+			'api-key': 'azure-key',
+		});
+	});
+
+	it('keeps the version of the protocol in the address, as Azure wants it', async () => {
+		const { model } = await askModel(goodReply, {
+			address: (url) => `${url}/deployments/x?api-version=2026-01-01`,
+		});
+		expect(model.requests[0]?.path).toBe(
+			'/v1/deployments/x/chat/completions?api-version=2026-01-01',
+		);
+	});
+
+	it('asks without what a server does not know', async () => {
+		const { advice, model } = await askModel((request) => {
+			const { temperature, response_format: format } = request.body;
+			const message = temperature === undefined ? 'response_format' : 'temperature';
+			const isKnown = temperature === undefined && format === undefined;
+			return isKnown ? goodReply : { status: 400, raw: JSON.stringify({ error: { message } }) };
+		});
+		expect(advice).toMatchObject({ source: 'model' });
+		expect(model.requests).toHaveLength(3);
+	});
+
+	it('tells the model the shape of the answer in words too', async () => {
+		const { model } = await askModel(goodReply);
+		const [system] = turnsOf(model.requests[0]);
+		expect(system?.content).toContain('"additionalProperties":false');
+	});
+
+	it('understands models that think aloud and put JSON between marks', async () => {
+		const content = `<think>Margin {low}</think>Here:\n\`\`\`json\n${adviceText()}\n\`\`\``;
+		expect((await askModel({ content })).advice).toMatchObject({ source: 'model' });
+	});
+
+	it('marks advice that is less sure of itself than wanted', async () => {
+		const unsure = { content: adviceText({ confidence: 0.49 }) };
+		expect((await askModel(unsure)).advice).toMatchObject({ source: 'model', uncertain: true });
+	});
+
+	it('or takes the summary from rules instead, where that is wanted', async () => {
+		const unsure = { content: adviceText({ confidence: 0.49 }) };
+		const { advice } = await askModel(unsure, { changes: { options: { whenUnsure: 'rules' } } });
+		expect(advice).toMatchObject({
+			source: 'rules',
+			fallbackReason: 'The model was only 49 % sure of its advice.',
+			usage: { requests: 1, inputTokens: 300 },
+		});
+	});
 
 	it.each([
-		{ name: 'is switched off', changes: { useModel: false }, credentials: ['openAiApi'] },
-		{ name: 'has no credential', changes: {}, credentials: [] },
-	])('asks nobody when the model $name', async ({ changes, credentials }) => {
-		const section = await summarize({ content: '' }, changes, credentials);
-		expect(section).toEqual({ ...fromRules, fallbackReason: 'No model is set up.' });
+		{
+			name: 'is switched off',
+			setting: { changes: { modelSource: 'none' } },
+			reason: 'The use of a model is switched off.',
+		},
+		{
+			name: 'has no credential',
+			setting: { credentials: [] },
+			reason: 'No credential for a model is chosen.',
+		},
+		{
+			name: 'is not attached',
+			setting: { changes: { modelSource: 'attached' } },
+			reason: 'No model is attached.',
+		},
+	])('asks nobody when the model $name', async ({ setting, reason }) => {
+		const { advice, model } = await askModel(goodReply, setting);
+		expect(advice).toMatchObject({ source: 'rules', fallbackReason: reason, usage: null });
 		expect(model.requests).toEqual([]);
+	});
+
+	describe('with a Chat Model attached', () => {
+		const attached = { changes: { modelSource: 'attached' }, credentials: [] };
+
+		it('asks that one', async () => {
+			const { advice, model } = await askModel(goodReply, { ...attached, chatModel: adviceText() });
+			expect(advice).toMatchObject({
+				source: 'model',
+				model: 'attached-model',
+				tokens: 240,
+				usage: { requests: 1, inputTokens: 200, outputTokens: 40 },
+			});
+			expect(heardByChatModel.at(-1)).toEqual([
+				['system', expect.stringContaining('You are a clerk')],
+				['human', expect.stringContaining('<record-data>')],
+			]);
+			expect(model.requests).toEqual([]);
+		});
+
+		it.each([
+			{ name: 'fails', says: '', reason: 'The attached model "Attached Model" failed.' },
+			{
+				name: 'dawdles',
+				says: 'silence',
+				reason: 'The attached model "Attached Model" did not answer within 0.2 s.',
+			},
+		])('goes on without it when it $name', async ({ says, reason }) => {
+			const changes = { ...attached.changes, limits: { timeoutSeconds: 0.2 } };
+			const { advice } = await askModel(goodReply, { ...attached, changes, chatModel: says });
+			expect(advice).toMatchObject({ source: 'rules', fallbackReason: reason });
+		});
+	});
+
+	it('says which field holds something that it cannot work with', async () => {
+		const { execution } = await askModel(goodReply, {
+			changes: { limits: { timeoutSeconds: -1 } },
+		});
+		expect(failure(execution)).toMatchObject({
+			message: expect.stringContaining('limits.timeoutSeconds') as string,
+			description: 'PARAMETER_INVALID',
+		});
 	});
 });

@@ -99,6 +99,12 @@ describe('Odoo Trigger', () => {
 	it.each([
 		{ name: 'a list', body: [1], status: 400, code: 'WEBHOOK_MALFORMED' },
 		{ name: 'nothing', body: '', status: 400, code: 'WEBHOOK_MALFORMED' },
+		{
+			name: 'with something else than an id',
+			body: { _id: { toString: 1 } },
+			status: 400,
+			code: 'WEBHOOK_MALFORMED',
+		},
 		{ name: 'about another event', body: { _id: 2 }, status: 400, code: 'WEBHOOK_MALFORMED' },
 		{
 			name: 'with values that are no text',

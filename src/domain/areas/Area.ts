@@ -1,3 +1,4 @@
+import type { AdviceProfile } from '../advice/adviceProfile';
 import type { Facts } from '../case/caseFile';
 import type { Effect } from '../case/commands';
 import type { Person } from '../case/person';
@@ -49,4 +50,5 @@ export interface Area {
 	gather(record: unknown, now: string): Gathered;
 	effects: { approved: Effect; rejected: Effect };
 	defaultPolicy: Policy;
+	advice: AdviceProfile;
 }

@@ -4,6 +4,7 @@ import type { Area, Gathered } from './Area';
 import { RecordUnreadableError } from './errors';
 import { readRecord } from './odooValues';
 import { goodsLines, saleOrderSchema, saleOrderSpecification, type SaleOrder } from './saleOrder';
+import { salesOrderAdvice } from './salesOrderAdvice';
 import { salesOrderFactDeclarations, salesOrderFacts } from './salesOrderFacts';
 import { salesOrderPolicy } from './salesOrderPolicy';
 
@@ -33,6 +34,7 @@ export const salesOrderRelease: Area = {
 		rejected: { method: null, context: {}, expect: null },
 	},
 	defaultPolicy: salesOrderPolicy,
+	advice: salesOrderAdvice,
 };
 
 function gather(record: unknown, now: string): Gathered {

@@ -1,14 +1,9 @@
 import { z } from 'zod';
+import { adviceSectionSchema } from '../advice/adviceSection';
 import { matrixStampSchema } from '../authority/authority';
 import { policyResultSchema } from '../policy/policyResult';
 import { slaChangeSchema, slaSectionSchema } from '../sla/slaSection';
-import {
-	adviceSectionSchema,
-	approvalStepSchema,
-	factsSchema,
-	figuresSchema,
-	linesSchema,
-} from './caseFile';
+import { approvalStepSchema, factsSchema, figuresSchema, linesSchema } from './caseFile';
 import { voteRefusals } from './commandResults';
 import { personSchema, type Person } from './person';
 import {

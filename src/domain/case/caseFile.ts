@@ -3,6 +3,7 @@ import { caseStates, clockActions, decisions, recordOutcomes } from './vocabular
 import { personSchema } from './person';
 import { readyMessageSchema } from './readyMessage';
 import { watchedSchema } from './watched';
+import { adviceSectionSchema } from '../advice/adviceSection';
 import { eventSectionSchema } from '../events/eventSection';
 import { policyResultSchema } from '../policy/policyResult';
 import { slaSectionSchema } from '../sla/slaSection';
@@ -43,22 +44,6 @@ export const requesterSectionSchema = z.object({
 export const factsSchema = z.record(
 	z.union([z.number(), z.string(), z.boolean(), z.array(z.string()), z.null()]),
 );
-
-export const adviceSectionSchema = z.object({
-	/** `model`: written by a language model. `rules`: put together from facts and matched rules. */
-	source: z.enum(['model', 'rules']),
-	summary: z.string(),
-	/** For and against, and open questions; plain text. */
-	points: z.array(z.object({ kind: z.enum(['for', 'against', 'question']), text: z.string() })),
-	/** 0 to 1; `null` for the summary made from rules. */
-	confidence: z.number().min(0).max(1).nullable(),
-	/** Why the model was not used, when it was not. */
-	fallbackReason: z.string().nullable(),
-	model: z.string().nullable(),
-	promptVersion: z.string().nullable(),
-	/** Tokens used, `null` when no model was asked. */
-	tokens: z.number().int().nonnegative().nullable(),
-});
 
 /** What SLA Timer waits for. */
 export const waitSectionSchema = z.object({
@@ -168,7 +153,6 @@ export const caseFileSchema = z
 export type CaseFile = z.infer<typeof caseFileSchema>;
 export type Facts = z.infer<typeof factsSchema>;
 export type RecordSection = z.infer<typeof recordSectionSchema>;
-export type AdviceSection = z.infer<typeof adviceSectionSchema>;
 export type ApprovalStep = z.infer<typeof approvalStepSchema>;
 export type DecisionSection = z.infer<typeof decisionSectionSchema>;
 export type OutcomeSection = z.infer<typeof outcomeSectionSchema>;

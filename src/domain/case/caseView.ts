@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { adviceSectionSchema } from '../advice/adviceSection';
 import { policyResultSchema } from '../policy/policyResult';
 import { slaSectionSchema } from '../sla/slaSection';
 import {
-	adviceSectionSchema,
 	approvalStepSchema,
 	decisionSectionSchema,
 	factsSchema,

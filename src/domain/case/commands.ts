@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adviceSectionSchema } from '../advice/adviceSection';
 import {
 	acknowledgeCommandSchema,
 	claimCommandSchema,
@@ -12,13 +13,7 @@ import {
 import { policyResultSchema } from '../policy/policyResult';
 import { scheduleSourceSchema } from '../sla/scheduleInOdoo';
 import { slaChangeSchema, slaSectionSchema } from '../sla/slaSection';
-import {
-	adviceSectionSchema,
-	approvalStepSchema,
-	factsSchema,
-	figuresSchema,
-	linesSchema,
-} from './caseFile';
+import { approvalStepSchema, factsSchema, figuresSchema, linesSchema } from './caseFile';
 import { clockActions, clockChanges, decisions, voteChannels } from './vocabulary';
 import { watchedSchema } from './watched';
 import { matrixStampSchema } from '../authority/authority';

@@ -20,7 +20,7 @@ import { authorityViews } from './views/authorityViews';
 import { otherViews } from './views/otherViews';
 
 /** Rises with every change of what is provisioned that an installed one must take over. */
-export const BLUEPRINT_VERSION = '5';
+export const BLUEPRINT_VERSION = '6';
 
 export type BlueprintArea = Pick<
 	Area,

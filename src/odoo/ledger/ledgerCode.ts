@@ -6,6 +6,7 @@ const parts = [
 	'event_row',
 	'trail',
 	'case_view',
+	'advice',
 	'overview',
 	'subject',
 	'outbox',

@@ -1,4 +1,4 @@
-import type { AdviceSection } from '../../domain/case/caseFile';
+import type { PointKind, Urgency } from '../../domain/advice/adviceSection';
 import type { VoteRefusal } from '../../domain/case/commandResults';
 import type { ReasonCode } from '../../domain/case/reasonCodes';
 import type { CaseEventType, Decision } from '../../domain/case/vocabulary';
@@ -35,7 +35,16 @@ export interface Texts {
 	adviceByModelNote: string;
 	adviceByRules: string;
 	confidence: string;
-	points: Record<AdviceSection['points'][number]['kind'], string>;
+	points: Record<PointKind, string>;
+	advice: {
+		uncertain: string;
+		cause: string;
+		nextStep: string;
+		/** Before the name of a role. */
+		role: string;
+		urgency: string;
+		urgencies: Record<Extract<Urgency, 'high' | 'critical'>, string>;
+	};
 	people: string;
 	you: string;
 	quorumOne: string;

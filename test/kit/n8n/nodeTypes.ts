@@ -12,6 +12,7 @@ import { OdooTrigger } from '../../../nodes/OdooTrigger/OdooTrigger.node';
 import { PolicyEvaluate } from '../../../nodes/PolicyEvaluate/PolicyEvaluate.node';
 import { SlaTimer } from '../../../nodes/SlaTimer/SlaTimer.node';
 import { builtInNodes } from './builtInNodes';
+import { chatModelNode } from './chatModelNode';
 
 /** Under this name n8n knows the nodes of the installed package. */
 const PACKAGE = 'n8n-nodes-odoo-approvals';
@@ -29,7 +30,9 @@ export const ourNodes: INodeType[] = [
 
 const byType = new Map<string, INodeType | IVersionedNodeType>([
 	...ourNodes.map((node) => [`${PACKAGE}.${node.description.name}`, node] as const),
-	...builtInNodes.map((node) => [`n8n-nodes-base.${node.description.name}`, node] as const),
+	...[...builtInNodes, chatModelNode].map(
+		(node) => [`n8n-nodes-base.${node.description.name}`, node] as const,
+	),
 ]);
 
 /** The node types that workflow tests run: ours as they are, and a few of n8n's as stand-ins. */

@@ -1,3 +1,4 @@
+import { adviceSectionSchema } from '../../../src/domain/advice/adviceSection';
 import { approvalPage, casePage } from '../../../src/page/approvalPage';
 import { languages } from '../../../src/page/language';
 import { noticePage } from '../../../src/page/layout';
@@ -171,7 +172,7 @@ describe('approvalPage', () => {
 				missingFacts: [attack],
 				rules: sampleCase.policy.rules.map((rule) => ({ ...rule, reason: attack })),
 			},
-			advice: {
+			advice: adviceSectionSchema.parse({
 				source: 'model',
 				summary: attack,
 				points: [{ kind: 'for', text: attack }],
@@ -180,7 +181,11 @@ describe('approvalPage', () => {
 				model: attack,
 				promptVersion: null,
 				tokens: null,
-			},
+				cause: { text: attack },
+				suggestion: { action: null, role: attack, text: attack },
+				narrative: { text: attack },
+				keyFigures: [{ fact: attack, label: attack, value: attack }],
+			}),
 			trail: [
 				{
 					seq: 1,

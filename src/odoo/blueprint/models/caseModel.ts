@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import type { SuggestedAction } from '../../../domain/advice/adviceSection';
 import type { CaseState, RecordOutcome } from '../../../domain/case/vocabulary';
+import { readCode } from '../readCode';
 import { field, type ModelDescription, selection } from './modelRecords';
 
 export const stateWords: Record<CaseState, string> = {
@@ -22,6 +25,23 @@ const promiseWords = {
 	kept: 'Kept',
 	warned: 'Kept, After a Warning',
 	broken: 'Broken',
+};
+
+/** Who wrote the advice. */
+const adviceSources = { model: 'Language Model', rules: 'Facts and Rules' };
+
+const suggestedActionWords: Record<SuggestedAction, string> = {
+	approve: 'Approve',
+	reject: 'Reject',
+	send_back: 'Send Back',
+	investigate: 'Investigate',
+};
+
+/** Reckoned by Odoo itself when a person has decided, so that nothing that decides reads advice. */
+const disagreement = {
+	compute: readCode(join(__dirname, '..'), 'advice_disagrees.py'),
+	depends: 'x_state,x_decided_by,x_advice_action,x_advice_uncertain',
+	readonly: true,
 };
 
 const user = { relation: 'res.users', on_delete: 'restrict' };
@@ -78,6 +98,11 @@ export const caseModel: ModelDescription = {
 		field('char', 'x_headline', 'In Short'),
 		field('text', 'x_summary', 'Summary'),
 		field('html', 'x_overview', 'Overview'),
+		selection('x_advice_source', 'Advice From', adviceSources),
+		field('char', 'x_advice_fallback', 'Why No Model'),
+		field('boolean', 'x_advice_uncertain', 'Advice Is Uncertain'),
+		selection('x_advice_action', 'Advised', suggestedActionWords),
+		field('boolean', 'x_advice_disagrees', 'Decided Against Advice', disagreement),
 		field('char', 'x_sla_class', 'SLA Class'),
 		field('datetime', 'x_warn_at', 'Warn At'),
 		field('datetime', 'x_due_at', 'Due', { index: true }),

@@ -91,6 +91,13 @@ export const caseForm = `
 						<field name="x_warn_at"/>
 						<field name="x_promised_at"/>
 					</group>
+					<group string="Advice" invisible="not x_advice_source">
+						<field name="x_advice_source"/>
+						<field name="x_advice_fallback" invisible="not x_advice_fallback"/>
+						<field name="x_advice_uncertain" invisible="not x_advice_uncertain"/>
+						<field name="x_advice_action" invisible="not x_advice_action"/>
+						<field name="x_advice_disagrees" invisible="not x_advice_disagrees"/>
+					</group>
 					<group string="Identity">
 						<field name="x_key"/>
 						<field name="x_version"/>

@@ -29,6 +29,9 @@ const list = `
 	<field name="x_bulk_allowed" optional="hide"/>
 	<field name="x_shadow_outcome" optional="hide"/>
 	<field name="x_shadow_disagrees" optional="hide"/>
+	<field name="x_advice_source" optional="hide"/>
+	<field name="x_advice_action" optional="hide"/>
+	<field name="x_advice_disagrees" optional="hide"/>
 </list>`;
 
 /** Quoted as Odoo writes it back, so that a comparison finds no difference. */
@@ -83,6 +86,10 @@ const search = `
 	<separator/>
 	<filter name="sampled" string="Drawn as a Sample" domain="[('x_sampled', '=', True)]"/>
 	<filter name="shadow_disagrees" string="Shadow Policy Disagrees" domain="[('x_shadow_disagrees', '=', True)]"/>
+	<separator/>
+	<filter name="advice_from_rules" string="Advice Without a Model" domain="[('x_advice_source', '=', 'rules')]"/>
+	<filter name="advice_uncertain" string="Advice Is Uncertain" domain="[('x_advice_uncertain', '=', True)]"/>
+	<filter name="advice_disagrees" string="Decided Against Advice" domain="[('x_advice_disagrees', '=', True)]"/>
 	<separator/>
 	<filter name="opened" string="Opened" date="create_date"/>
 	<group>

@@ -87,7 +87,8 @@ def create_case(command, row, key):
     # An event leads to one case; when it is gone through again, the first keeps it.
     event_id = row.id if row and not row.x_case_id else 0
     label = AREA_LABELS.get(command['area']) or command['area'].replace('_', ' ')
-    case = Case.create(dict(clock_columns(sla) if sla else {}, **{
+    columns = dict(clock_columns(sla) if sla else {}, **advice_columns(command['advice']))
+    case = Case.create(dict(columns, **{
         'x_name': command['recordName'] + ' · ' + label,
         'x_key': key,
         'x_area': command['area'],

@@ -6,11 +6,7 @@ SAMPLED = 'Drawn as a sample: the policy would have approved it.'
 def summary(command):
     """The clerk's advice, or else the reasons of the policy: plain text, a line each."""
     if command['advice']:
-        marks = {'for': '+ ', 'against': '− ', 'question': '? '}
-        lines = [command['advice']['summary']]
-        for point in command['advice']['points']:
-            lines.append(marks[point['kind']] + point['text'])
-        return '\n'.join(lines)
+        return '\n'.join(advice_lines(command['advice']))
     sampled = [SAMPLED] if command['policy'].get('sampled') else []
     return '\n'.join(sampled + [rule['reason'] for rule in command['policy']['rules']])
 
@@ -41,6 +37,7 @@ def overview(command):
     rules = [[rule['reason'], comparisons(rule), rule['id']] for rule in policy['rules']]
     misses = [[miss['sentence'], miss['ruleId']] for miss in policy.get('nearMisses') or []]
     return ''.join([
+        advice_table(command['advice']),
         table('Figures', 'w-50', [], figures),
         table('Lines', 'w-100', command['lines']['columns'], command['lines']['rows']),
         table('Rules that matched', 'w-100', ['Reason', 'Compared', 'Rule'], rules),

@@ -1,5 +1,5 @@
-import { HttpTransportError } from '../http/errors';
-import type { HttpRequest, HttpSend } from '../http/HttpSend';
+import { HttpTransportError } from '../../http/errors';
+import type { HttpRequest, HttpSend } from '../../http/HttpSend';
 
 /** Statuses whose answers have no body, which `Response` insists on. */
 const BODILESS = new Set([204, 205, 304]);

@@ -1,0 +1,12 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { LanguageModel } from '../../src/advisory/model/LanguageModel';
+
+/** Tells the log that a model was to be asked and was of no use; without a word of what was said. */
+export function reportFallback(
+	context: Pick<IExecuteFunctions, 'logger'>,
+	model: LanguageModel | string,
+	{ source, fallbackReason }: { source: string; fallbackReason: string | null },
+): void {
+	if (typeof model === 'string' || source === 'model') return;
+	context.logger.warn('AI Summarize goes on without its model', { reason: fallbackReason });
+}

@@ -1,0 +1,143 @@
+import { DateTime } from 'luxon';
+import { adviceLanguages, type AdviceLanguage } from '../languages';
+
+/**
+ * How a day is written.
+ *
+ * - `full`: with its year
+ * - `yearless`: the year is the next in which the day comes
+ * - `ambiguous`: day and month may be the other way round
+ * - `relative`: counted from some other day, such as "in two weeks" or "next Friday"
+ */
+export type DateWriting = 'full' | 'yearless' | 'ambiguous' | 'relative';
+
+export interface DateInText {
+	index: number;
+	/** As it stands in the text. */
+	text: string;
+	/** Days that it may mean, ISO 8601; of a period the first and the last. */
+	days: string[];
+	writing: DateWriting;
+}
+
+/** Finds the dates in a text. `today` (ISO 8601) is where relative ones are counted from. */
+export type DateReader = (text: string, today: string) => DateInText[];
+
+type Chrono = Awaited<ReturnType<typeof loadChrono>>;
+type Parsed = ReturnType<Chrono['parse']>[number];
+
+const iso = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?(?![\d-])/g;
+const numeric = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g;
+const yearless = /(?<![\d.,])(\d{1,2})\.(\d{1,2})\.(?!\d)/g;
+
+/** Loads what knows the names of months and days, when it is first needed. */
+export async function loadDateReader(
+	languages: readonly AdviceLanguage[] = adviceLanguages,
+): Promise<DateReader> {
+	const chrono = await loadChrono();
+	return (text, today) => {
+		const found: DateInText[] = [];
+		let rest = text;
+		for (const [pattern, read] of writtenInDigits(today)) {
+			for (const match of rest.matchAll(pattern)) {
+				const date = read(match);
+				if (date) found.push({ index: match.index, text: match[0], ...date });
+			}
+			rest = withoutDates(rest, found);
+		}
+		for (const language of languages) {
+			const parsed = inWords(chrono, language, rest, today);
+			found.push(...parsed);
+			rest = withoutDates(rest, parsed);
+		}
+		return found.sort((left, right) => left.index - right.index);
+	};
+}
+
+async function loadChrono() {
+	return await import('chrono-node');
+}
+
+/** The text with blanks where its dates were, so that their digits are not read again. */
+export function withoutDates(text: string, dates: readonly DateInText[]): string {
+	return dates.reduce(
+		(rest, { index, text: { length } }) =>
+			rest.slice(0, index) + ' '.repeat(length) + rest.slice(index + length),
+		text,
+	);
+}
+
+type Read = (match: RegExpExecArray) => Pick<DateInText, 'days' | 'writing'> | null;
+
+function writtenInDigits(today: string): Array<[RegExp, Read]> {
+	return [
+		[iso, ([, year, month, day]) => known([dayOf(year, month, day)], 'full')],
+		[numeric, readNumeric],
+		[
+			yearless,
+			([, day, month]) => known([nextDay(DateTime.fromISO(today), day, month)], 'yearless'),
+		],
+	];
+}
+
+/** With points the day comes first; with strokes it depends on who writes. */
+function readNumeric([, first, sign, second, year = '']: RegExpExecArray): ReturnType<Read> {
+	const full = year.length === 2 ? `20${year}` : year;
+	const dayFirst = dayOf(full, second, first);
+	const monthFirst = sign === '.' ? null : dayOf(full, first, second);
+	const days = [...new Set([dayFirst, monthFirst].filter((day) => day !== null))];
+	return known(days, days.length > 1 ? 'ambiguous' : 'full');
+}
+
+function known(days: Array<string | null>, writing: DateWriting): ReturnType<Read> {
+	const valid = days.filter((day) => day !== null);
+	return valid.length === 0 ? null : { days: valid, writing };
+}
+
+function dayOf(year = '', month = '', day = ''): string | null {
+	const date = DateTime.fromObject({ year: +year, month: +month, day: +day }, { zone: 'utc' });
+	return date.toISODate();
+}
+
+function nextDay(today: DateTime, day = '', month = ''): string | null {
+	const thisYear = dayOf(String(today.year), month, day);
+	if (thisYear === null || thisYear >= (today.toISODate() ?? '')) return thisYear;
+	return dayOf(String(today.year + 1), month, day);
+}
+
+function inWords(
+	chrono: Chrono,
+	language: AdviceLanguage,
+	text: string,
+	today: string,
+): DateInText[] {
+	const reference = { instant: new Date(`${today.slice(0, 10)}T12:00:00Z`), timezone: 0 };
+	return chrono[language].casual
+		.parse(text, reference, { forwardDate: true })
+		.flatMap((parsed) => readParsed(parsed));
+}
+
+function readParsed(parsed: Parsed): DateInText[] {
+	const { index, start, end } = parsed;
+	const writing = writingOf(parsed);
+	if (writing === null) return [];
+	const days = [start, end].flatMap((part) => {
+		if (!part) return [];
+		const numbers = [part.get('year'), part.get('month'), part.get('day')].map(String);
+		return dayOf(...numbers) ?? [];
+	});
+	return [{ index, text: parsed.text, days: [...new Set(days)], writing }];
+}
+
+/** `null` when no day is meant: a month, a time of day, or a number that looks like one. */
+function writingOf(parsed: Parsed): DateWriting | null {
+	const { start, text } = parsed;
+	const tags = [...parsed.tags()].join(' ');
+	if (!/\p{L}{3}/u.test(text)) return null;
+	if (/relativeDate|casualReference|EndOfPeriod/.test(tags)) {
+		return start.isCertain('day') ? 'relative' : null;
+	}
+	if (start.isCertain('weekday') && !/\d/.test(text)) return 'relative';
+	if (!start.isCertain('day') || !start.isCertain('month') || !/\d/.test(text)) return null;
+	return start.isCertain('year') ? 'full' : 'yearless';
+}

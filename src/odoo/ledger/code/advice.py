@@ -1,0 +1,52 @@
+# What a clerk says about a case, shown to people. Nothing else in this program reads it.
+
+POINT_MARKS = {'for': '+ ', 'against': '− ', 'question': '? ', 'anomaly': '! '}
+
+
+def advice_lines(advice):
+    """Plain text, a line each: the summary, then the points."""
+    points = [POINT_MARKS[point['kind']] + point['text'] for point in advice['points']]
+    doubt = ['The model is not sure of this.'] if advice.get('uncertain') else []
+    return [advice['summary']] + doubt + points
+
+
+def advice_columns(advice):
+    """An older n8n package gives fewer keys to read from."""
+    if not advice:
+        return {}
+    by_model = advice['source'] == 'model'
+    suggestion = advice.get('suggestion') or {}
+    return {
+        'x_advice_source': advice['source'],
+        'x_advice_fallback': advice['fallbackReason'],
+        'x_advice_uncertain': advice.get('uncertain') or False,
+        'x_advice_action': suggestion.get('action') if by_model else False,
+    }
+
+
+def advice_table(advice):
+    if not advice:
+        return ''
+    return table('Advice, which decides nothing', 'w-100', [], advice_rows(advice))
+
+
+def advice_rows(advice):
+    suggestion = advice.get('suggestion') or {}
+    pairs = [
+        ['Likely cause', (advice.get('cause') or {}).get('text')],
+        ['Next step', suggestion.get('text')],
+        ['Would ask', suggestion.get('role')],
+        ['Urgency', advice.get('urgency')],
+        ['Category', advice.get('category')],
+        ['Story', (advice.get('narrative') or {}).get('text')],
+        ['Written by', written_by(advice)],
+    ]
+    figures = [[figure['label'], figure['value']] for figure in advice.get('keyFigures') or []]
+    return figures + [pair for pair in pairs if pair[1]]
+
+
+def written_by(advice):
+    if advice['source'] == 'model':
+        return 'Model %s, prompt %s' % (advice['model'], advice['promptVersion'])
+    reason = advice['fallbackReason']
+    return 'Facts and rules' + ('. ' + reason if reason else '')
