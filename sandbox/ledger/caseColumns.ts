@@ -4,7 +4,7 @@ import {
 	isOpen,
 	type ApprovalCase,
 } from '../../src/domain/case/ApprovalCase';
-import type { SuggestedAction } from '../../src/domain/advice/adviceSection';
+import type { AdviceSection, SuggestedAction } from '../../src/domain/advice/adviceSection';
 import type { Decision } from '../../src/domain/case/vocabulary';
 import type { SlaSection, StoppedClock } from '../../src/domain/sla/slaSection';
 import { odooDateTime } from '../orm/instants';
@@ -77,21 +77,26 @@ const noAdvice = {
 /** Shown to people, and for the figures. */
 function adviceColumns({ advice, decision, state }: ApprovalCase) {
 	if (!advice) return noAdvice;
-	const { source, fallbackReason, uncertain, suggestion } = advice;
-	const action = source === 'model' ? (suggestion?.action ?? null) : null;
-	const isByPerson = decision !== null && decision.by !== null && state !== 'superseded';
+	const { source, fallbackReason, uncertain } = advice;
+	const action = actionOf(advice);
+	const isByPerson = Boolean(decision?.by) && state !== 'superseded';
 	return {
 		x_advice_source: source,
 		x_advice_fallback: fallbackReason ?? false,
 		x_advice_uncertain: uncertain,
 		x_advice_action: action ?? false,
-		x_advice_disagrees: isByPerson && !uncertain && isOtherThan(decision.decision, action),
+		x_advice_disagrees: isByPerson && !uncertain && isOtherThan(decision?.decision, action),
 	};
+}
+
+/** What a model would do; rules advise nothing. */
+function actionOf({ source, suggestion }: AdviceSection): SuggestedAction | null {
+	return source === 'model' && suggestion ? suggestion.action : null;
 }
 
 const answers = { approve: 'approved', reject: 'rejected', send_back: 'sent_back' } as const;
 
-function isOtherThan(decision: Decision, action: SuggestedAction | null): boolean {
+function isOtherThan(decision: Decision | undefined, action: SuggestedAction | null): boolean {
 	return action !== null && action !== 'investigate' && answers[action] !== decision;
 }
 

@@ -1,3 +1,4 @@
+import { describeAdvising } from './describeAdvising';
 import { describeApplying } from './describeApplying';
 import { describeAudit } from './describeAudit';
 import { describeCatchingUp } from './describeCatchingUp';
@@ -47,6 +48,7 @@ export function describeLedger(name: string, start: () => Promise<LedgerStage>):
 		describeGathering(bench);
 		describeOpening(bench);
 		describeTrying(bench);
+		describeAdvising(bench);
 		describeVoting(bench);
 		describeApplying(bench);
 		describeEscalating(bench);
