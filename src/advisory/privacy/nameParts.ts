@@ -46,5 +46,5 @@ function inAnyCase(name: string): string {
 }
 
 function escaped(text: string): string {
-	return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 }

@@ -102,7 +102,6 @@ export const caseModel: ModelDescription = {
 		field('char', 'x_advice_fallback', 'Why No Model'),
 		field('boolean', 'x_advice_uncertain', 'Advice Is Uncertain'),
 		selection('x_advice_action', 'Advised', suggestedActionWords),
-		field('boolean', 'x_advice_disagrees', 'Decided Against Advice', disagreement),
 		field('char', 'x_sla_class', 'SLA Class'),
 		field('datetime', 'x_warn_at', 'Warn At'),
 		field('datetime', 'x_due_at', 'Due', { index: true }),
@@ -131,5 +130,7 @@ export const caseModel: ModelDescription = {
 			relation: 'x_approval_event',
 			relation_field: 'x_case_id',
 		}),
+		// Last, since Odoo asks for the fields that it is reckoned from.
+		field('boolean', 'x_advice_disagrees', 'Decided Against Advice', disagreement),
 	],
 };
