@@ -162,6 +162,18 @@ env['x_approval_event'].sudo().create({'x_case_id': case.id, 'x_seq': 1, 'x_payl
 			approval_command: {
 				figures: [],
 				lines: { columns: [], rows: [] },
+				advice: {
+					source: 'model',
+					summary: 'Not in the overview',
+					points: [],
+					model: '<model>',
+					promptVersion: 'summary/2',
+					cause: { text: 'A discount <b>' },
+					keyFigures: [{ label: 'Margin', value: '9 %' }],
+					urgency: 'high',
+					category: null,
+					suggestion: { action: 'approve', role: 'finance & co', text: '<a href="x">Approve</a>' },
+				},
 				policy: {
 					id: 'margin',
 					version: '1',
@@ -172,11 +184,18 @@ env['x_approval_event'].sudo().create({'x_case_id': case.id, 'x_seq': 1, 'x_payl
 				},
 			},
 		};
-		const code = readLedgerParts('begin', 'overview');
+		const code = readLedgerParts('begin', 'advice', 'overview');
 		const shown = await runAsSuperuser(`${code}\naction = {'html': overview(command)}`, context);
 
 		const { html } = z.object({ html: z.string() }).parse(shown);
 		expect(html.match(/(?<=>)[^<>]+(?=<)/g)).toEqual([
+			'Advice, which decides nothing',
+			...['Margin', '9 %'],
+			...['Likely cause', 'A discount &lt;b&gt;'],
+			...['Next step', '&lt;a href=&quot;x&quot;&gt;Approve&lt;/a&gt;'],
+			...['Would ask', 'finance &amp; co'],
+			...['Urgency', 'high'],
+			...['Written by', 'Model &lt;model&gt;, prompt summary/2'],
 			'Rules that matched',
 			...['Reason', 'Compared', 'Rule'],
 			...['Thin &lt;b&gt;', 'Margin: 9 % is below 10 %', 'thin'],

@@ -17,7 +17,8 @@ export const secretPatterns: Readonly<Record<SecretKind, readonly RegExp[]>> = {
 		/\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g,
 		/\b(?:sk|pk|rk|ghp|gho|ghs|github_pat|glpat|xox[abpr]|AKIA|ASIA|AIza)[-_]?[\w-]{12,}/g,
 		/\bBearer\s+[\w.~+/-]{8,}=*/gi,
-		/(?<=\b(?:pass(?:word|wort|code)?|pwd|kennwort|mot de passe|contraseña|secret|token|api[ _-]?key|access[ _-]?key|pin)\b["']?\s{0,3}(?:is|ist|est|es|:|=)\s{0,3}["']?)[^\s"',;]{3,200}/gi,
+		/(?<=\b(?:pass(?:word|wort|code)?|pwd|kennwort|mot de passe|contraseña|secret|token|api[ _-]?key|access[ _-]?key|pin)\b["']?\s{0,3}[:=]\s{0,3}["']?)[^\s"',;]{3,200}/gi,
+		/(?<=\b(?:pass(?:word|wort|code)?|pwd|kennwort|mot de passe|contraseña|secret|token|api[ _-]?key|access[ _-]?key|pin)\s{1,3}(?:is|ist|est|es)\s{1,3}["']?)(?=[^\s\d]{0,200}\d)[^\s"',;]{3,200}/gi,
 		/\b(?=[A-Za-z\d_-]{0,80}\d)(?=[A-Za-z\d_-]{0,80}[A-Za-z])[A-Za-z\d_-]{32,}\b/g,
 	],
 	LINK: [/\b(?:https?|ftp|mailto):[^\s<>"')\]]{3,2000}/gi],
@@ -30,6 +31,6 @@ export const secretPatterns: Readonly<Record<SecretKind, readonly RegExp[]>> = {
 		/(?<![\p{L}\d])(?:\+|00)[1-9](?:[ ()/.-]{0,2}\d){6,14}(?!\d)/gu,
 		/(?<![\p{L}\d.,/-])(?!\d{1,2}([./-])\d{1,2}\1\d{2})(?=\(?0(?:[ ()/.-]{0,3}\d){6,14}(?![\d.,]?\d))\(?0\d{1,5}\)?[ /.-]{1,3}\d{2,}(?:[ /-]?\d{2,}){0,5}/gu,
 		/(?<![\p{L}\d])\(\d{3}\) ?\d{3}[ -]?\d{4}(?!\d)/gu,
-		/(?<=\b(?:tel|téléphone|teléfono|telefon|phone|fon|fax|mobile|mobil|handy|móvil|cell|call)\b[.:]?\s{0,3})\d(?:[ ()/.-]{0,2}\d){4,14}(?!\d)/giu,
+		/(?<=\b(?:tel|téléphone|teléfono|telefon|phone|fon|fax|mobile|mobil|handy|móvil|cell|call)\b[.:]{0,2}\s{0,3})\d(?:[ ()/.-]{0,2}\d){4,14}(?!\d)/giu,
 	],
 };

@@ -72,8 +72,14 @@ export async function remove(
 async function removeAll(client: OdooClient, model: string, doomed: readonly Row[]): Promise<void> {
 	const ids = doomed.filter((row) => row.model === model).map(({ res_id }) => res_id);
 	// Some went along with others: actions with their automation, fields with their model.
-	// Those that lean on another model's field have to go first.
-	const leaning = ['|', ['ttype', '=', 'one2many'], ['related', '!=', false]];
+	// Those that lean on another field have to go first.
+	const leaning = [
+		'|',
+		'|',
+		['ttype', '=', 'one2many'],
+		['related', '!=', false],
+		['compute', '!=', false],
+	];
 	const narrowed = model === 'ir.model.fields' ? leaning : [];
 	const search = { domain: [['id', 'in', ids], ...narrowed], context: { active_test: false } };
 	const present = await client.call(model, 'search', search, z.array(z.number()));
