@@ -49,5 +49,6 @@ function formatMoney(amount: number): string {
 }
 
 function withUnit(number: string, unit: string | null | undefined): string {
-	return unit ? `${number} ${unit}` : number;
+	if (!unit) return number;
+	return number === '1' && unit === 'days' ? '1 day' : `${number} ${unit}`;
 }

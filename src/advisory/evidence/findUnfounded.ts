@@ -20,8 +20,11 @@ export interface Reading {
 export function findUnfounded(text: string, evidence: Evidence, reading: Reading): string[] {
 	const plain = withoutPlaceholders(text);
 	const { figures, dates, times, identifiers } = readSaid(plain, reading.readDates, reading.today);
+	// A word of the evidence may be another word there: "once" is eleven in Spanish.
 	const wordy = readNumberWords(plain, reading.language).filter(
-		(word) => !evidence.holdsFigure({ text: word.text, readings: [word.value], kind: 'plain' }),
+		({ text: word, value }) =>
+			!evidence.holdsFigure({ text: word, readings: [value], kind: 'plain' }) &&
+			!evidence.holdsText(word),
 	);
 	return [
 		...figures.filter((figure) => !evidence.holdsFigure(figure)),

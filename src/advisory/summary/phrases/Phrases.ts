@@ -17,8 +17,10 @@ export interface Phrases {
 	sampled: string;
 	/** Reasons left out, at least one. */
 	more(count: number): string;
-	/** What is furthest beyond its limit, and by how much of the limit's unit. */
-	furthest(sentence: string, distance: string): string;
+	/** What is beyond its limit, and by how much of the limit's unit. */
+	beyond(sentence: string, distance: string): string;
+	/** The same where other things are beyond theirs too. */
+	chiefly(sentence: string, distance: string): string;
 	/** A distance between two shares. */
 	points(number: string): string;
 	/** Facts that are not known, at least one. */
@@ -31,7 +33,7 @@ export interface Phrases {
 		review: string;
 		nothing: string;
 	};
-	/** Which policy, and how many of its rules matched. */
+	/** Which policy, and how many of its rules matched, from 0. */
 	policy(said: { id: string; version: string; rules: number }): string;
 	asks(role: string): string;
 }

@@ -18,23 +18,24 @@ export const de: Phrases = {
 	},
 	sampled: 'Die Richtlinie hätte es freigegeben; es wurde als Stichprobe gezogen.',
 	more: (count) => (count === 1 ? 'Und 1 weiterer Grund.' : `Und ${count} weitere Gründe.`),
-	furthest: (sentence, distance) => `Am weitesten von der Grenze: ${sentence}, um ${distance}.`,
+	beyond: (sentence, distance) => `${sentence}, um ${distance}.`,
+	chiefly: (sentence, distance) => `Vor allem: ${sentence}, um ${distance}.`,
 	points: (number) => `${number} Prozentpunkte`,
 	unknown: (labels) => `Nicht bekannt und darum nicht von selbst freigegeben: ${labels}.`,
-	ask: (label) => `${label} ist nicht bekannt. Wie lautet die Angabe?`,
+	ask: (label) => `Nicht bekannt: ${label}.`,
 	shadow: (sentence) => `Eine Richtlinie auf Probe ist anderer Meinung: ${sentence}`,
 	steps: {
 		findOut: (labels) => `Zuerst klären: ${labels}.`,
 		decide: (role) =>
 			role === null
 				? 'Mit den Grenzen vergleichen und entscheiden.'
-				: `Mit den Grenzen vergleichen; die Richtlinie fragt die Rolle ${role}.`,
+				: `Mit den Grenzen vergleichen und entscheiden. Die Richtlinie fragt: ${role}.`,
 		review: 'Ansehen, ob die Richtlinie es zu Recht freigegeben hätte.',
 		nothing: 'Niemand muss etwas tun; die Richtlinie entscheidet.',
 	},
-	policy: ({ id, version, rules }) =>
-		rules === 1
-			? `1 Regel der Richtlinie ${id}, Version ${version}, traf zu.`
-			: `${rules} Regeln der Richtlinie ${id}, Version ${version}, trafen zu.`,
-	asks: (role) => `Gefragt ist die Rolle ${role}.`,
+	policy: ({ id, version, rules }) => {
+		const matched = rules === 1 ? '1 Regel' : `${rules === 0 ? 'Keine' : rules} Regeln`;
+		return `Zutreffend: ${matched} der Richtlinie ${id}, Version ${version}.`;
+	},
+	asks: (role) => `Die Richtlinie fragt: ${role}.`,
 };

@@ -18,23 +18,24 @@ export const en: Phrases = {
 	},
 	sampled: 'The policy would have approved it; it was drawn as a sample.',
 	more: (count) => (count === 1 ? 'And 1 more reason.' : `And ${count} more reasons.`),
-	furthest: (sentence, distance) => `Furthest from its limit: ${sentence}, by ${distance}.`,
+	beyond: (sentence, distance) => `${sentence}, by ${distance}.`,
+	chiefly: (sentence, distance) => `Chiefly: ${sentence}, by ${distance}.`,
 	points: (number) => `${number} percentage points`,
 	unknown: (labels) => `Not known, so not approved automatically: ${labels}.`,
-	ask: (label) => `${label} is not known. What is it?`,
+	ask: (label) => `Not known: ${label}.`,
 	shadow: (sentence) => `A policy on trial disagrees: ${sentence}`,
 	steps: {
 		findOut: (labels) => `Find out first: ${labels}.`,
 		decide: (role) =>
 			role === null
 				? 'Compare with the limits and decide.'
-				: `Compare with the limits; the policy asks the role ${role}.`,
+				: `Compare with the limits and decide. The policy asks: ${role}.`,
 		review: 'Look whether the policy was right to approve it.',
 		nothing: 'Nobody has to do anything; the policy decides it.',
 	},
-	policy: ({ id, version, rules }) =>
-		rules === 1
-			? `1 rule of the policy ${id}, version ${version}, matched.`
-			: `${rules} rules of the policy ${id}, version ${version}, matched.`,
-	asks: (role) => `Asked is the role ${role}.`,
+	policy: ({ id, version, rules }) => {
+		const matched = rules === 1 ? '1 rule' : `${rules === 0 ? 'No' : rules} rules`;
+		return `${matched} of the policy ${id}, version ${version}, matched.`;
+	},
+	asks: (role) => `The policy asks: ${role}.`,
 };

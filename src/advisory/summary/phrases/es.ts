@@ -18,23 +18,24 @@ export const es: Phrases = {
 	},
 	sampled: 'La política lo habría aprobado; salió en una muestra.',
 	more: (count) => (count === 1 ? 'Y 1 motivo más.' : `Y ${count} motivos más.`),
-	furthest: (sentence, distance) => `Lo más alejado de su límite: ${sentence}, por ${distance}.`,
+	beyond: (sentence, distance) => `${sentence}, por ${distance}.`,
+	chiefly: (sentence, distance) => `Sobre todo: ${sentence}, por ${distance}.`,
 	points: (number) => `${number} puntos porcentuales`,
 	unknown: (labels) => `No se sabe, por eso no se aprueba automáticamente: ${labels}.`,
-	ask: (label) => `${label}: dato desconocido. ¿Cuál es?`,
+	ask: (label) => `No se sabe: ${label}.`,
 	shadow: (sentence) => `Una política a prueba opina otra cosa: ${sentence}`,
 	steps: {
 		findOut: (labels) => `Averiguar primero: ${labels}.`,
 		decide: (role) =>
 			role === null
 				? 'Comparar con los límites y decidir.'
-				: `Comparar con los límites; la política pregunta al rol ${role}.`,
+				: `Comparar con los límites y decidir. La política pregunta: ${role}.`,
 		review: 'Ver si la política habría hecho bien en aprobarlo.',
 		nothing: 'Nadie tiene que hacer nada; decide la política.',
 	},
-	policy: ({ id, version, rules }) =>
-		rules === 1
-			? `Se cumplió 1 regla de la política ${id}, versión ${version}.`
-			: `Se cumplieron ${rules} reglas de la política ${id}, versión ${version}.`,
-	asks: (role) => `Se pregunta al rol ${role}.`,
+	policy: ({ id, version, rules }) => {
+		const matched = rules === 1 ? '1 regla' : `${rules === 0 ? 'ninguna de las' : rules} reglas`;
+		return `Se cumple: ${matched} de la política ${id}, versión ${version}.`;
+	},
+	asks: (role) => `La política pregunta: ${role}.`,
 };

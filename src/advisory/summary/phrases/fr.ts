@@ -18,23 +18,24 @@ export const fr: Phrases = {
 	},
 	sampled: 'La règle l’aurait approuvée ; elle a été tirée au sort pour contrôle.',
 	more: (count) => (count === 1 ? 'Et 1 autre motif.' : `Et ${count} autres motifs.`),
-	furthest: (sentence, distance) => `Le plus loin de la limite : ${sentence}, de ${distance}.`,
+	beyond: (sentence, distance) => `${sentence}, de ${distance}.`,
+	chiefly: (sentence, distance) => `Surtout : ${sentence}, de ${distance}.`,
 	points: (number) => `${number} points de pourcentage`,
 	unknown: (labels) => `Inconnu, donc pas approuvé automatiquement : ${labels}.`,
-	ask: (label) => `${label} : donnée inconnue. Quelle est-elle ?`,
+	ask: (label) => `Inconnu : ${label}.`,
 	shadow: (sentence) => `Une règle à l’essai est d’un autre avis : ${sentence}`,
 	steps: {
 		findOut: (labels) => `À établir d’abord : ${labels}.`,
 		decide: (role) =>
 			role === null
 				? 'Comparer aux limites et décider.'
-				: `Comparer aux limites ; la règle demande le rôle ${role}.`,
+				: `Comparer aux limites et décider. La règle demande : ${role}.`,
 		review: 'Vérifier que la règle aurait eu raison de l’approuver.',
 		nothing: 'Personne n’a rien à faire ; la règle décide.',
 	},
-	policy: ({ id, version, rules }) =>
-		rules === 1
-			? `1 critère de la règle ${id}, version ${version}, s’applique.`
-			: `${rules} critères de la règle ${id}, version ${version}, s’appliquent.`,
-	asks: (role) => `Le rôle demandé est ${role}.`,
+	policy: ({ id, version, rules }) => {
+		const matched = rules === 1 ? '1 critère' : `${rules === 0 ? 'aucun des' : rules} critères`;
+		return `S’applique : ${matched} de la règle ${id}, version ${version}.`;
+	},
+	asks: (role) => `La règle demande : ${role}.`,
 };
