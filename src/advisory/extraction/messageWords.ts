@@ -40,7 +40,7 @@ export const dateWords: ReadonlyArray<[DateKind, RegExp]> = [
 	],
 	[
 		'new',
-		/(?:deliver\p{L}*|arriv\p{L}*|ship|eta|expect\p{L}*|available|new|now|until|confirm\p{L}*|to|by|liefer\p{L}*|eintreff\p{L}*|voraussichtlich\p{L}*|neu\p{L}*|erst|livr\p{L}*|nouvelle?|disponible|prévue?|entreg\p{L}*|llega\p{L}*|nueva?|prevista?)\W+(?:\p{L}+\W+){0,4}$/iu,
+		/(?:deliver\p{L}*|leaves?|arriv\p{L}*|ship|eta|expect\p{L}*|available|new|now|until|confirm\p{L}*|to|by|liefer\p{L}*|eintreff\p{L}*|voraussichtlich\p{L}*|neu\p{L}*|erst|livr\p{L}*|nouvelle?|disponible|prévue?|entreg\p{L}*|llega\p{L}*|nueva?|prevista?)\W+(?:\p{L}+\W+){0,4}$/iu,
 	],
 ];
 

@@ -11,11 +11,12 @@ import { evaluatePolicy } from '../../../../src/domain/policy/evaluatePolicy';
 import { buying } from './buying';
 import type { GoldenArea, GoldenCase } from './GoldenArea';
 import { moving } from './moving';
+import { overriding } from './overriding';
 import { selling } from './selling';
 import { writeOut } from './writeOut';
 
 const now = '2026-03-02T08:00:00.000Z';
-const areas: readonly GoldenArea[] = [...selling, ...buying, ...moving];
+const areas: readonly GoldenArea[] = [...selling, ...buying, ...moving, overriding];
 const folder = join(__dirname, '../../../fixtures/golden-summaries');
 
 async function fileOf({ policy }: GoldenArea, given: GoldenCase): Promise<SummarizedCase> {
@@ -51,7 +52,7 @@ describe('the summaries from rules', () => {
 			const file = await fileOf(area, one);
 			parts.push(writeOut(one.title, summaryFromRules(file, area.description, 'en', 'No model.')));
 		}
-		const path = join(folder, `${area.file}.md`);
+		const path = join(folder, `${area.file}.txt`);
 		const text = parts.join('\n');
 		if (process.env['GOLDEN'] === 'write') writeFileSync(path, text);
 		expect(text).toBe(readFileSync(path, 'utf8'));
