@@ -4,6 +4,7 @@ import { readOrder } from '../../scripts/scenario/readOrder';
 import { outputOf } from '../../scripts/real/N8nExecution';
 import { digestOf, signWebhook, type WebhookFields } from '../../src/domain/events/webhook';
 import type { LinkClaims } from '../../src/domain/links/links';
+import { describeAdvising } from './advising/describeAdvising';
 import { askedOrder as openAskedOrder } from './approving/askedOrder';
 import { describeAccessibility } from './approving/describeAccessibility';
 import { describeAnswering } from './approving/describeAnswering';
@@ -224,6 +225,7 @@ describe('releasing sales orders (real n8n, real Odoo 19, Chromium)', () => {
 	describeDesk(stage);
 	describeListening(stage);
 	describePolicies(stage);
+	describeAdvising(stage);
 
 	it('looks like something to be proud of', async () => {
 		const { browser, screenshots, conductor, server } = stage();
