@@ -11,7 +11,7 @@ const hostile = adviceSectionSchema.parse({
 	confidence: 1,
 	fallbackReason: null,
 	model: 'm',
-	promptVersion: 'summary/2',
+	promptVersion: 'summary/1',
 	tokens: 1,
 	urgency: 'critical',
 	category: 'override',

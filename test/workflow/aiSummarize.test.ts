@@ -27,7 +27,7 @@ describe('AI Summarize, Summarize Case', () => {
 			language: 'en',
 			fallbackReason: null,
 			model: 'test-model-2',
-			promptVersion: 'summary/2',
+			promptVersion: 'summary/1',
 			promptHash: expect.stringMatching(/^[\da-f]{64}$/) as string,
 			tokens: 360,
 			usage: {

@@ -3,7 +3,7 @@ import { languageNames, type AdviceLanguage } from '../languages';
 import type { Material } from './material';
 
 /** Changes with every change of the wording below, and is kept with the advice. */
-export const summaryPromptVersion = 'summary/2';
+export const summaryPromptVersion = 'summary/1';
 
 export const tones = ['neutral', 'brief', 'formal', 'friendly'] as const;
 export type Tone = (typeof tones)[number];

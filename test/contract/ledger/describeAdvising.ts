@@ -26,7 +26,7 @@ const advising = (action: Suggested['action'], changes: Partial<AdviceSection> =
 		confidence: 0.8,
 		fallbackReason: null,
 		model: 'a-model',
-		promptVersion: 'summary/2',
+		promptVersion: 'summary/1',
 		tokens: 360,
 		suggestion: { action, role: 'finance', text: 'As I would do it.' },
 		...changes,
