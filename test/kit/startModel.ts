@@ -125,7 +125,9 @@ function completion({ content = '', refusal, finishReason = 'stop' }: ModelReply
 
 function responsesAnswer({ content = '', refusal, finishReason }: ModelReply): object {
 	const part =
-		refusal === undefined ? { type: 'output_text', text: content } : { type: 'refusal', refusal };
+		refusal === undefined
+			? { type: 'output_text', text: content, annotations: [] }
+			: { type: 'refusal', refusal };
 	return {
 		id: 'resp_1',
 		object: 'response',
@@ -133,8 +135,8 @@ function responsesAnswer({ content = '', refusal, finishReason }: ModelReply): o
 		status: finishReason === undefined ? 'completed' : 'incomplete',
 		incomplete_details: finishReason === undefined ? null : { reason: finishReason },
 		output: [
-			{ type: 'reasoning', summary: [] },
-			{ type: 'message', role: 'assistant', content: [part] },
+			{ id: 'rs_1', type: 'reasoning', summary: [] },
+			{ id: 'msg_1', type: 'message', role: 'assistant', status: 'completed', content: [part] },
 		],
 		usage: { input_tokens: 300, output_tokens: 60, total_tokens: 360 },
 	};

@@ -137,6 +137,18 @@ describe('AI Summarize on a bad day', () => {
 		});
 	});
 
+	it('does not wait longer than it may, however long a busy server asks it to', async () => {
+		const busy: ModelReply = { status: 429, headers: { 'retry-after': '30' } };
+		const { advice, model } = await askModel([busy, goodReply], {
+			changes: { limits: { timeoutSeconds: 0.5, retries: 2 } },
+		});
+		expect(advice).toMatchObject({
+			source: 'rules',
+			fallbackReason: 'The model did not answer within 0.5 s.',
+		});
+		expect(model.requests).toHaveLength(1);
+	});
+
 	it('asks a busy server again', async () => {
 		const busy: ModelReply = { status: 429, headers: { 'retry-after-ms': '5' } };
 		const { advice, model } = await askModel([busy, goodReply], {

@@ -1,5 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { askModel, goodReply } from '../kit/askingModel';
+import { atDueTime } from '../kit/atTime';
+import { heardByChatModel } from '../kit/n8n/chatModelNode';
+import { sketchWorkflow } from '../kit/n8n/TestWorkflow';
+import { clockStarted } from '../kit/sampleClock';
+import { startStage } from '../kit/startStage';
 import { adviceText } from '../kit/sampleAdvice';
 import { sampleFile } from '../kit/sampleFile';
 import { turnsOf, type ModelReply } from '../kit/startModel';
@@ -50,6 +55,52 @@ describe('AI Summarize', () => {
 			});
 			const sections = items.map(({ advice }) => advice as IDataObject);
 			expect(sections.map(({ source }) => source)).toEqual(['model', 'rules', 'rules']);
+		});
+	});
+
+	it('through waits: what was asked before is remembered by the execution', async () => {
+		const stage = await startStage();
+		const workflow = sketchWorkflow({
+			Start: { type: 'n8n-nodes-base.manualTrigger', to: [['Clerk']] },
+			Clerk: {
+				type: 'aiSummarize',
+				parameters: { operation: 'summarize', modelSource: 'attached' },
+				to: [['Timer']],
+			},
+			Model: { type: 'n8n-nodes-base.chatModel', parameters: { says: adviceText() } },
+			Timer: {
+				type: 'slaTimer',
+				parameters: {
+					operation: 'waitUntil',
+					awaited: 'record',
+					awaitedField: 'state',
+					awaitedValues: 'sale',
+				},
+				to: [['Clerk'], ['Late']],
+				credentials: ['odooApprovalsApi', 'approvalSigningApi'],
+			},
+			Late: { type: 'n8n-nodes-base.noOp' },
+		});
+		workflow.connections['Model'] = {
+			ai_languageModel: [[{ node: 'Clerk', type: 'ai_languageModel', index: 0 }]],
+		};
+		const record = { ...sampleFile.record, id: await stage.desk.write() };
+		const file = { ...structuredClone(sampleFile), record, sla: clockStarted(0) };
+		const heard = heardByChatModel.length;
+
+		const execution = await stage.n8n.run(workflow, 'Start', [file as unknown as IDataObject]);
+		expect(execution.status).toBe('waiting');
+		atDueTime(execution);
+		await stage.n8n.fireTimer(execution);
+		await stage.n8n.settled();
+		jest.useRealTimers();
+		await stage.close();
+
+		expect(execution.path).toEqual(['Start', 'Clerk', 'Timer', 'Clerk', 'Timer', 'Late']);
+		expect(heardByChatModel.length - heard).toBe(1);
+		expect(execution.outputsOf('Clerk')[0]?.[0]?.['advice']).toMatchObject({
+			source: 'model',
+			usage: { requests: 0 },
 		});
 	});
 });

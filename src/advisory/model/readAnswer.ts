@@ -9,11 +9,17 @@ const count = z.number().int().nonnegative();
 
 /** What chat models answer with: one text, or parts of which some are text. */
 export const contentSchema = z
-	.union([z.string(), z.array(z.object({ text: z.string().optional() }).passthrough())])
+	.union([
+		z.string(),
+		z.array(z.object({ type: z.string().default('text'), text: z.unknown() }).passthrough()),
+	])
 	.nullish()
-	.transform((content) =>
-		typeof content === 'string' ? content : (content ?? []).map(({ text }) => text ?? '').join(''),
-	);
+	.transform((content) => {
+		if (typeof content === 'string') return content;
+		// Beside text, some put out what they thought.
+		const texts = (content ?? []).filter(({ type }) => type.endsWith('text'));
+		return texts.map(({ text }) => (typeof text === 'string' ? text : '')).join('');
+	});
 
 const chatSchema = z.object({
 	model: z.string().optional(),

@@ -30,7 +30,10 @@ function invokeWith(says: string) {
 		if (says === '') throw new Error('The provider of the model said no, with the key sk-secret');
 		if (says === 'silence') return await new Promise(() => undefined);
 		return {
-			content: [{ type: 'text', text: says }],
+			content: [
+				{ type: 'reasoning', text: 'Hmm, {let me see}' },
+				{ type: 'text', text: says },
+			],
 			usage_metadata: { input_tokens: 200, output_tokens: 40 },
 			response_metadata: { model_name: 'attached-model' },
 		};
