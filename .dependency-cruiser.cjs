@@ -44,7 +44,11 @@ module.exports = {
 		only(
 			'advisory-knows-no-odoo',
 			'^src/advisory',
-			['^src/(advisory|http|domain)', '^node_modules/(zod|zod-to-json-schema|luxon|@types/luxon|chrono-node|openai)/', '^(node:)?crypto$'],
+			[
+				'^src/(advisory|http|domain)',
+				'^node_modules/(zod|zod-to-json-schema|luxon|@types/luxon|chrono-node|openai)/',
+				'^(node:)?crypto$',
+			],
 			'Advice is made from the case file alone.',
 		),
 		only(
