@@ -99,7 +99,7 @@ export function describeAdvising(stage: () => E2eStage): void {
 						await inEditor(workflowId, async (page) => {
 							await stage().screenshots.take(page, 'canvas-with-chat-model');
 							await page.locator('.vue-flow__node', { hasText: CLERK }).first().dblclick();
-							await page.getByText('Attached Chat Model').first().waitFor();
+							await page.getByText('Lowest Confidence').first().waitFor();
 							await stage().screenshots.take(page, 'node-aiSummarize');
 						});
 						const rejected = { decision: 'rejected', reason: 'Not at this price' } as const;
