@@ -190,9 +190,13 @@ interface Box {
 	height: number;
 }
 
+/** The editor draws a node to which others may be attached wider. */
+const wide = 'n8n-nodes-odoo-approvals.aiSummarize';
+
 /** A node with its caption, as the editor draws it; one with many outputs is taller. */
 function boxOf({ type, position: [left, top], parameters }: TemplateNode): Box {
-	const { width = 96, height = 144 } = size.parse(type === stickyNote ? parameters : {});
+	const usual = type === wide ? 256 : 96;
+	const { width = usual, height = 144 } = size.parse(type === stickyNote ? parameters : {});
 	return { left, top, width, height };
 }
 
