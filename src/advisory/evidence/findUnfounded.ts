@@ -4,6 +4,7 @@ import type { Evidence } from './Evidence';
 import { readSaid } from './Evidence';
 import { readNumberWords } from './numberWords';
 import type { DateReader } from './readDates';
+import type { Figure } from './readFigures';
 
 export interface Reading {
 	readDates: DateReader;
@@ -15,25 +16,30 @@ export interface Reading {
 /**
  * What a text says that the evidence does not: figures, dates, times, names of records, addresses.
  *
+ * @param evidence it is enough for one piece of it to hold what is said
  * @returns the pieces as they stand in the text; none when all of it is founded
  */
-export function findUnfounded(text: string, evidence: Evidence, reading: Reading): string[] {
+export function findUnfounded(
+	text: string,
+	evidence: readonly Evidence[],
+	{ readDates, language, today }: Reading,
+): string[] {
 	const plain = withoutPlaceholders(text);
-	const { figures, dates, times, identifiers } = readSaid(plain, reading.readDates, reading.today);
+	const isUnheld = (holds: (piece: Evidence) => boolean) => !evidence.some(holds);
+	const said = readSaid(plain, readDates, today);
 	// A word of the evidence may be another word there: "once" is eleven in Spanish.
-	const wordy = readNumberWords(plain, reading.language).filter(
-		({ text: word, value }) =>
-			!evidence.holdsFigure({ text: word, readings: [value], kind: 'plain' }) &&
-			!evidence.holdsText(word),
-	);
+	const words = readNumberWords(plain, language).filter(({ text: word, value }) => {
+		const figure: Figure = { text: word, readings: [value], kind: 'plain' };
+		return isUnheld((piece) => piece.holdsFigure(figure) || piece.holdsText(word));
+	});
 	return [
-		...figures.filter((figure) => !evidence.holdsFigure(figure)),
-		...dates.filter((date) => !evidence.holdsDate(date)),
-		...wordy,
+		...said.figures.filter((figure) => isUnheld((piece) => piece.holdsFigure(figure))),
+		...said.dates.filter((date) => isUnheld((piece) => piece.holdsDate(date))),
+		...words,
 	]
 		.map((one) => one.text.trim())
-		.concat(times.filter((time) => !evidence.holdsTime(time)))
-		.concat(identifiers.filter((name) => !evidence.holdsText(name)))
+		.concat(said.times.filter((time) => isUnheld((piece) => piece.holdsTime(time))))
+		.concat(said.identifiers.filter((name) => isUnheld((piece) => piece.holdsText(name))))
 		.concat(strangeSigns(plain));
 }
 

@@ -58,11 +58,14 @@ async function loadChrono() {
 	return await import('chrono-node');
 }
 
-/** The text with blanks where its dates were, so that their digits are not read again. */
+/** Stands for something that was read; long runs of blanks would keep some readers busy for seconds. */
+const READ = '·';
+
+/** The text with marks where its dates were, so that their digits are not read again. */
 export function withoutDates(text: string, dates: readonly DateInText[]): string {
 	return dates.reduce(
 		(rest, { index, text: { length } }) =>
-			rest.slice(0, index) + ' '.repeat(length) + rest.slice(index + length),
+			rest.slice(0, index) + READ.repeat(length) + rest.slice(index + length),
 		text,
 	);
 }

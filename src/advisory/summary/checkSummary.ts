@@ -1,4 +1,4 @@
-import { Evidence, type Json } from '../evidence/Evidence';
+import { Evidence } from '../evidence/Evidence';
 import { findUnfounded, type Reading } from '../evidence/findUnfounded';
 import type { Fault } from '../model/Fault';
 import type { Placeholders } from '../privacy/Placeholders';
@@ -19,8 +19,9 @@ export interface SummaryCheck extends Reading {
 export function checkSummary(summary: ModelSummary, check: SummaryCheck): Fault[] {
 	const { role } = summary.suggestion;
 	const offered = check.roles.join(', ') || 'none; it must be null';
+	const evidenceFor = evidenceIn(check);
 	return [
-		...claimsOf(summary).flatMap((claim) => checkClaim(claim, check)),
+		...claimsOf(summary).flatMap((claim) => checkClaim(claim, check, evidenceFor)),
 		...summary.keyFigures
 			.filter((id) => !isGiven(id, check) || !id.startsWith('fact:'))
 			.map((id) => unknownId('keyFigures', id)),
@@ -36,9 +37,14 @@ interface PlacedClaim {
 	cites: readonly string[];
 }
 
-function checkClaim({ where, text, cites }: PlacedClaim, check: SummaryCheck): Fault[] {
+function checkClaim(
+	{ where, text, cites }: PlacedClaim,
+	check: SummaryCheck,
+	evidenceFor: (id: string) => Evidence,
+): Fault[] {
 	const known = cites.filter((id) => isGiven(id, check));
-	const unfounded = findUnfounded(text, evidenceIn(known, check), check);
+	const evidence = ['record', ...known].map(evidenceFor);
+	const unfounded = findUnfounded(text, evidence, check);
 	return [
 		...cites.filter((id) => !isGiven(id, check)).map((id) => unknownId(where, id)),
 		...check.placeholders
@@ -50,14 +56,18 @@ function checkClaim({ where, text, cites }: PlacedClaim, check: SummaryCheck): F
 	];
 }
 
-function evidenceIn(ids: readonly string[], check: SummaryCheck): Evidence {
-	const evidence = new Evidence(check.readDates, check.today);
-	for (const id of new Set(['record', ...ids])) {
-		const known: Json = check.material[id] ?? null;
+/** Each part of the material is read once, however many texts rest on it. */
+function evidenceIn({ material, readDates, today }: SummaryCheck): (id: string) => Evidence {
+	const read = new Map<string, Evidence>();
+	return (id) => {
+		const known = read.get(id);
+		if (known) return known;
+		const evidence = new Evidence(readDates, today);
 		evidence.add(id);
-		evidence.add(known);
-	}
-	return evidence;
+		evidence.add(material[id] ?? null);
+		read.set(id, evidence);
+		return evidence;
+	};
 }
 
 function isGiven(id: string, { material }: SummaryCheck): boolean {

@@ -9,6 +9,11 @@ const invisible = /\p{Cf}|[\u{E0000}-\u{E0FFF}]|\u3164|[\uFE00-\uFE0F]/gu;
 /** A share of damaged characters above which a text is no text. */
 const mostDamage = 0.1;
 
+/** Empty lines and wide gaps say nothing, and long runs of blanks keep some readers busy for seconds. */
+function withoutGaps(text: string): string {
+	return text.replace(/[^\S\n]{5,}/g, '    ').replace(/(?:[^\S\n]{0,4}\n){3,}/g, '\n\n');
+}
+
 /**
  * Makes any string a text of bounded length that reads as it looks: no control characters, no
  * invisible ones, no halves of characters. What is binary is left out.
@@ -27,7 +32,7 @@ export function cleanText(given: string, most: number): string {
 	if (damaged > 4 && damaged > text.length * mostDamage) {
 		return `(binary data, ${given.length} characters, left out)`;
 	}
-	const kept = text.replaceAll('\uFFFD', ' ').trim();
+	const kept = withoutGaps(text.replaceAll('\uFFFD', ' ')).trim();
 	const isCut = kept.length > most || given.length > head.length;
 	return isCut ? `${kept.slice(0, most).toWellFormed().trimEnd()} …` : kept;
 }

@@ -98,7 +98,7 @@ export function describeAdvising(stage: () => E2eStage): void {
 
 						await inEditor(workflowId, async (page) => {
 							await stage().screenshots.take(page, 'canvas-with-chat-model');
-							await page.locator('.vue-flow__node', { hasText: CLERK }).first().dblclick();
+							await page.locator(`[data-node-name="${CLERK}"]`).first().dblclick();
 							await page.getByText('Lowest Confidence').first().waitFor();
 							await stage().screenshots.take(page, 'node-aiSummarize');
 						});
@@ -150,7 +150,7 @@ export function describeAdvising(stage: () => E2eStage): void {
 						expect(JSON.stringify(done)).not.toContain('sk-e2e');
 
 						await inEditor(workflowId, async (page) => {
-							await page.locator('.vue-flow__node', { hasText: CLERK }).first().dblclick();
+							await page.locator(`[data-node-name="${CLERK}"]`).first().dblclick();
 							await page.getByText('Lowest Confidence').first().waitFor();
 							await stage().screenshots.take(page, 'node-aiSummarize-credential');
 							expect(await page.getByText('Parameter missing').count()).toBe(0);
@@ -182,7 +182,7 @@ export function describeAdvising(stage: () => E2eStage): void {
 					},
 				]);
 				await inEditor(id, async (page) => {
-					await page.locator('.vue-flow__node', { hasText: CLERK }).first().dblclick();
+					await page.locator(`[data-node-name="${CLERK}"]`).first().dblclick();
 					await page.getByText('Received').first().waitFor();
 					await stage().screenshots.take(page, 'node-aiSummarize-extract');
 				});

@@ -20,7 +20,7 @@ async function unfounded(text: string, language: AdviceLanguage = 'en'): Promise
 	const readDates = await loadDateReader();
 	const evidence = new Evidence(readDates, '2026-03-01');
 	evidence.add(known);
-	return findUnfounded(text, evidence, { readDates, language, today: '2026-03-01' });
+	return findUnfounded(text, [evidence], { readDates, language, today: '2026-03-01' });
 }
 
 describe('findUnfounded', () => {

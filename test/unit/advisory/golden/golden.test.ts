@@ -72,7 +72,7 @@ describe('the summaries from rules', () => {
 				const reading = { readDates, language, today: now };
 				const texts = [advice.summary, ...advice.points.map(({ text }) => text)];
 				for (const text of texts) {
-					expect({ text, unfounded: findUnfounded(text, evidence, reading) }).toEqual({
+					expect({ text, unfounded: findUnfounded(text, [evidence], reading) }).toEqual({
 						text,
 						unfounded: [],
 					});
