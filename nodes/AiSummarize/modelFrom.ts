@@ -5,7 +5,11 @@ import type { LanguageModel } from '../../src/advisory/model/LanguageModel';
 import { OpenAiModel } from '../../src/advisory/model/OpenAiModel';
 import { Purse, purseContentSchema } from '../../src/advisory/model/Purse';
 import { n8nHttpSend } from '../../src/n8n/n8nHttpSend';
-import { parseParameters, readParameters } from '../../src/n8n/readParameters';
+import {
+	ParameterInvalidError,
+	parseParameters,
+	readParameters,
+} from '../../src/n8n/readParameters';
 
 const sourceParameters = z.object({
 	modelSource: z.enum(['attached', 'credential', 'none']),
@@ -48,13 +52,22 @@ const chatModelSchema = z.custom<ChatModel>(
 	(given) => typeof given === 'object' && given !== null && 'invoke' in given,
 );
 
+const choices = {
+	switchedOff: 'The use of a model is switched off.',
+	notAttached: 'No model is attached.',
+	noCredential: 'No credential for a model is chosen.',
+};
+
+/** Why there is no model where nobody wants one. */
+export const noModelByChoice: readonly string[] = Object.values(choices);
+
 /** The model that the node is to ask, or why there is none: a case does not stall for want of advice. */
 export async function modelFrom(
 	context: IExecuteFunctions,
 	itemIndex: number,
 ): Promise<LanguageModel | string> {
 	const { modelSource } = readParameters(context, itemIndex, sourceParameters);
-	if (modelSource === 'none') return 'The use of a model is switched off.';
+	if (modelSource === 'none') return choices.switchedOff;
 	const limits = limitsFrom(context, itemIndex);
 	return modelSource === 'attached'
 		? await attachedModel(context, itemIndex, limits)
@@ -92,23 +105,37 @@ async function attachedModel(
 	itemIndex: number,
 	{ timeoutSeconds }: LimitParameters,
 ): Promise<LanguageModel | string> {
-	const attached: unknown = await context.getInputConnectionData(
-		NodeConnectionTypes.AiLanguageModel,
-		itemIndex,
-	);
+	const attached = await supplied(context, itemIndex);
+	if (attached === BROKEN) return 'The attached model cannot be used; its own node says why.';
 	const parsed = chatModelSchema.safeParse([attached].flat()[0]);
-	if (!parsed.success) return 'No model is attached.';
-	const [name = 'Model'] = context
-		.getParentNodes(context.getNode().name, {
-			connectionType: NodeConnectionTypes.AiLanguageModel,
-			depth: 1,
-		})
-		.map((node) => node.name);
+	if (!parsed.success) return choices.notAttached;
+	const [name = 'Model'] = modelNodesOf(context);
 	return new AttachedModel(parsed.data, {
 		name,
 		timeoutMs: timeoutSeconds * 1000,
 		cancelled: context.getExecutionCancelSignal(),
 	});
+}
+
+const BROKEN = Symbol('broken');
+
+/** As a tool the node has no such input; and a sub-node may fail, such as without a credential. */
+async function supplied(context: IExecuteFunctions, itemIndex: number): Promise<unknown> {
+	try {
+		return await context.getInputConnectionData(NodeConnectionTypes.AiLanguageModel, itemIndex);
+	} catch {
+		const isAttached = modelNodesOf(context).length > 0;
+		return isAttached ? BROKEN : undefined;
+	}
+}
+
+function modelNodesOf(context: IExecuteFunctions): string[] {
+	return context
+		.getParentNodes(context.getNode().name, {
+			connectionType: NodeConnectionTypes.AiLanguageModel,
+			depth: 1,
+		})
+		.map((node) => node.name);
 }
 
 async function modelByCredential(
@@ -117,13 +144,11 @@ async function modelByCredential(
 	{ timeoutSeconds, retries }: LimitParameters,
 ): Promise<LanguageModel | string> {
 	if (context.getNode().credentials?.['openAiApi'] === undefined) {
-		return 'No credential for a model is chosen.';
+		return choices.noCredential;
 	}
 	const { model, protocol } = readParameters(context, itemIndex, credentialParameters);
-	const credential = parseParameters(
-		credentialSchema,
-		await context.getCredentials('openAiApi', itemIndex),
-	);
+	const credential = await readCredential(context, itemIndex);
+	if (typeof credential === 'string') return credential;
 	const { apiKey, organizationId, url, header, headerName, headerValue } = credential;
 	return new OpenAiModel(
 		{
@@ -138,4 +163,18 @@ async function modelByCredential(
 		},
 		n8nHttpSend(context),
 	);
+}
+
+/** One that is gone, or holds something else than an address, keeps no case from going on. */
+async function readCredential(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Promise<z.infer<typeof credentialSchema> | string> {
+	try {
+		const held = await context.getCredentials('openAiApi', itemIndex);
+		return parseParameters(credentialSchema, held);
+	} catch (error) {
+		const why = error instanceof ParameterInvalidError ? ` (${error.message})` : '';
+		return `The credential of the model cannot be used${why}.`;
+	}
 }

@@ -6,6 +6,7 @@ import {
 } from '../../src/domain/case/ApprovalCase';
 import type { AdviceSection, SuggestedAction } from '../../src/domain/advice/adviceSection';
 import type { Decision } from '../../src/domain/case/vocabulary';
+import type { PolicyResult } from '../../src/domain/policy/policyResult';
 import type { SlaSection, StoppedClock } from '../../src/domain/sla/slaSection';
 import { odooDateTime } from '../orm/instants';
 
@@ -159,15 +160,30 @@ function documentOf(state: ApprovalCase) {
 }
 
 const SAMPLED = 'Drawn as a sample: the policy would have approved it.';
+const BY_DEFAULT = 'No single rule asks for it; the policy does by default.';
+const BY_MODEL = 'Advice from an AI model, which may be wrong and decides nothing:';
+const IN_DOUBT = 'The model is not sure of this.';
 
-/** The clerk's advice, or else the reasons of the policy: plain text, a line each. */
+/** The reasons of the policy, then the clerk's advice: plain text, a line each. */
 function summary({ advice, policy }: ApprovalCase): string | false {
+	return [...reasons(policy), ...(advice ? adviceLines(advice) : [])].join('\n') || false;
+}
+
+function reasons({ sampled, rules, missingFacts, outcome }: PolicyResult): string[] {
+	const said = [
+		...(sampled ? [SAMPLED] : []),
+		...rules.map(({ reason }) => reason),
+		...missingFacts.map((name) => `Not known: ${name}`),
+	];
+	return said.length > 0 || outcome === 'auto_approve' ? said : [BY_DEFAULT];
+}
+
+/** A model's words are marked as such; from rules come no reasons, since the policy's stand before. */
+function adviceLines({ source, summary: said, uncertain, points }: AdviceSection): string[] {
 	const marks = { for: '+', against: '−', question: '?', anomaly: '!' };
-	if (advice) {
-		const points = advice.points.map(({ kind, text }) => `${marks[kind]} ${text}`);
-		const doubt = advice.uncertain ? ['The model is not sure of this.'] : [];
-		return [advice.summary, ...doubt, ...points].join('\n');
-	}
-	const reasons = policy.rules.map(({ reason }) => reason);
-	return [...(policy.sampled ? [SAMPLED] : []), ...reasons].join('\n') || false;
+	const byModel = source === 'model';
+	const lines = points
+		.filter(({ kind }) => byModel || kind !== 'against')
+		.map(({ kind, text }) => `${marks[kind]} ${text}`);
+	return byModel ? ['', BY_MODEL, ...(uncertain ? [IN_DOUBT] : []), said, ...lines] : lines;
 }

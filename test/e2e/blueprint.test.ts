@@ -189,13 +189,6 @@ env['x_approval_event'].sudo().create({'x_case_id': case.id, 'x_seq': 1, 'x_payl
 
 		const { html } = z.object({ html: z.string() }).parse(shown);
 		expect(html.match(/(?<=>)[^<>]+(?=<)/g)).toEqual([
-			'Advice, which decides nothing',
-			...['Margin', '9 %'],
-			...['Likely cause', 'A discount &lt;b&gt;'],
-			...['Next step', '&lt;a href=&quot;x&quot;&gt;Approve&lt;/a&gt;'],
-			...['Would ask', 'finance &amp; co'],
-			...['Urgency', 'high'],
-			...['Written by', 'Model &lt;model&gt;, prompt summary/1'],
 			'Rules that matched',
 			...['Reason', 'Compared', 'Rule'],
 			...['Thin &lt;b&gt;', 'Margin: 9 % is below 10 %', 'thin'],
@@ -203,6 +196,13 @@ env['x_approval_event'].sudo().create({'x_case_id': case.id, 'x_seq': 1, 'x_payl
 			'Near misses',
 			...['Compared', 'Rule'],
 			...['Amount: &quot;near&quot; &lt;i&gt;', 'large'],
+			'Advice, which decides nothing',
+			...['Margin', '9 %'],
+			...['Likely cause', 'A discount &lt;b&gt;'],
+			...['Next step', '&lt;a href=&quot;x&quot;&gt;Approve&lt;/a&gt;'],
+			...['Would ask', 'finance &amp; co'],
+			...['Urgency', 'high'],
+			...['Written by', 'Model &lt;model&gt;, prompt summary/1'],
 			'Policy margin, version 1',
 			'Another policy on trial, which decides nothing',
 			'By policy &lt;script&gt;, it is rejected',

@@ -157,6 +157,11 @@ describe('AI Summarize, Summarize Case', () => {
 		});
 
 		it.each([
+			{
+				name: 'cannot be made ready',
+				says: 'broken',
+				reason: 'The attached model cannot be used; its own node says why.',
+			},
 			{ name: 'fails', says: '', reason: 'The attached model "Attached Model" failed.' },
 			{
 				name: 'dawdles',

@@ -137,6 +137,24 @@ describe('AI Summarize on a bad day', () => {
 		});
 	});
 
+	it.each([
+		{
+			name: 'holds no address',
+			credential: { url: 'openai' },
+			reason: 'The credential of the model cannot be used (url: Invalid url).',
+		},
+		{
+			name: 'holds something else',
+			credential: { apiKey: 5, url: 'http://127.0.0.1/v1' },
+			reason:
+				'The credential of the model cannot be used (apiKey: Expected string, received number).',
+		},
+	])('goes on when the credential $name', async ({ credential, reason }) => {
+		const { advice, model } = await askModel(goodReply, { credential });
+		expect(advice).toMatchObject({ source: 'rules', fallbackReason: reason });
+		expect(model.requests).toEqual([]);
+	});
+
 	it('does not wait longer than it may, however long a busy server asks it to', async () => {
 		const busy: ModelReply = { status: 429, headers: { 'retry-after': '30' } };
 		const { advice, model } = await askModel([busy, goodReply], {

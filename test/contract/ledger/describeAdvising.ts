@@ -1,6 +1,7 @@
 import { adviceSectionSchema, type AdviceSection } from '../../../src/domain/advice/adviceSection';
 import type { CaseView } from '../../../src/domain/case/caseView';
 import type { Decision } from '../../../src/domain/case/vocabulary';
+import { suitePolicy } from './openCommandFor';
 import { release, type LedgerBench, type Row } from './LedgerBench';
 
 const columns = [
@@ -64,8 +65,14 @@ export function describeAdvising(bench: () => LedgerBench): void {
 				x_advice_uncertain: false,
 				x_advice_action: 'approve',
 				x_advice_disagrees: false,
-				x_summary:
-					'A discount of 12 % is asked for.\n+ A good customer.\n! The third time this week.',
+				x_summary: [
+					'Discount of up to 12 % is above 10 %',
+					'',
+					'Advice from an AI model, which may be wrong and decides nothing:',
+					'A discount of 12 % is asked for.',
+					'+ A good customer.',
+					'! The third time this week.',
+				].join('\n'),
 			});
 		});
 
@@ -74,15 +81,35 @@ export function describeAdvising(bench: () => LedgerBench): void {
 				x_advice_source: 'rules',
 				x_advice_fallback: 'The server of the model failed (503).',
 				x_advice_action: false,
+				x_summary: [
+					'Discount of up to 12 % is above 10 %',
+					'+ A good customer.',
+					'! The third time this week.',
+				].join('\n'),
 			});
 		});
 
-		it('that is unsure of itself says so before its points', async () => {
+		it('that is unsure of itself says so before what it says', async () => {
 			const open = await bench().pendingCase({ advice: advising(null, { uncertain: true }) });
 			const row = await rowOf(open);
 
 			expect(row).toMatchObject({ x_advice_uncertain: true });
-			expect(String(row?.['x_summary']).split('\n')[1]).toBe('The model is not sure of this.');
+			expect(String(row?.['x_summary']).split('\n')[3]).toBe('The model is not sure of this.');
+		});
+
+		it('by a model never stands alone: what the policy says stands before it', async () => {
+			const advice = advising('approve');
+			const policy = { ...suitePolicy, rules: [], missingFacts: ['margin'] };
+			const byDefault = { ...suitePolicy, rules: [] };
+			const openings = [
+				await bench().pendingCase({ advice, policy }),
+				await bench().pendingCase({ advice, policy: byDefault }),
+			];
+			const summaries = await Promise.all(openings.map(rowOf));
+			expect(summaries.map((row) => String(row?.['x_summary']).split('\n')[0])).toEqual([
+				'Not known: margin',
+				'No single rule asks for it; the policy does by default.',
+			]);
 		});
 
 		it('need not be there', async () => {

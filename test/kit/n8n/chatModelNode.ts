@@ -1,4 +1,4 @@
-import { NodeConnectionTypes, type INodeType } from 'n8n-workflow';
+import { NodeConnectionTypes, NodeOperationError, type INodeType } from 'n8n-workflow';
 
 /**
  * A Chat Model node as n8n's are: what it supplies answers with what stands in its field `says`, or
@@ -18,6 +18,7 @@ export const chatModelNode: INodeType = {
 	},
 	async supplyData(itemIndex) {
 		const says = String(this.getNodeParameter('says', itemIndex));
+		if (says === 'broken') throw new NodeOperationError(this.getNode(), 'No credential, sk-secret');
 		return await Promise.resolve({ response: { invoke: invokeWith(says) } });
 	},
 };

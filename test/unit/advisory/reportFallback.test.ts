@@ -17,6 +17,10 @@ describe('what the log is told', () => {
 		]);
 	});
 
+	it('is why a model that was wanted cannot be asked', () => {
+		expect(told('The credential of the model cannot be used.', 'rules')).toHaveLength(1);
+	});
+
 	it('is nothing when a model wrote it, or none was to be asked', () => {
 		expect(told(model, 'model')).toEqual([]);
 		expect(told('No model is attached.', 'rules')).toEqual([]);

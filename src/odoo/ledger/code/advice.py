@@ -3,11 +3,22 @@
 POINT_MARKS = {'for': '+ ', 'against': '− ', 'question': '? ', 'anomaly': '! '}
 
 
+BY_MODEL = 'Advice from an AI model, which may be wrong and decides nothing:'
+IN_DOUBT = 'The model is not sure of this.'
+
+
 def advice_lines(advice):
-    """Plain text, a line each: the summary, then the points."""
-    points = [POINT_MARKS[point['kind']] + point['text'] for point in advice['points']]
-    doubt = ['The model is not sure of this.'] if advice.get('uncertain') else []
-    return [advice['summary']] + doubt + points
+    """Plain text, a line each. A model's words are marked as such; from rules come no reasons,
+    since those of the policy stand before."""
+    if not advice:
+        return []
+    by_model = advice['source'] == 'model'
+    points = [point for point in advice['points'] if by_model or point['kind'] != 'against']
+    lines = [POINT_MARKS[point['kind']] + point['text'] for point in points]
+    if not by_model:
+        return lines
+    doubt = [IN_DOUBT] if advice.get('uncertain') else []
+    return ['', BY_MODEL] + doubt + [advice['summary']] + lines
 
 
 def advice_columns(advice):

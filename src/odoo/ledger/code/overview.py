@@ -1,14 +1,19 @@
 # What people read on the case's form. An older n8n package gives fewer keys to read from.
 
 SAMPLED = 'Drawn as a sample: the policy would have approved it.'
+BY_DEFAULT = 'No single rule asks for it; the policy does by default.'
 
 
 def summary(command):
-    """The clerk's advice, or else the reasons of the policy: plain text, a line each."""
-    if command['advice']:
-        return '\n'.join(advice_lines(command['advice']))
-    sampled = [SAMPLED] if command['policy'].get('sampled') else []
-    return '\n'.join(sampled + [rule['reason'] for rule in command['policy']['rules']])
+    """The reasons of the policy, then the clerk's advice: plain text, a line each."""
+    return '\n'.join(reasons(command['policy']) + advice_lines(command['advice']))
+
+
+def reasons(policy):
+    sampled = [SAMPLED] if policy.get('sampled') else []
+    unknown = ['Not known: ' + name for name in policy['missingFacts']]
+    said = sampled + [rule['reason'] for rule in policy['rules']] + unknown
+    return said if said or policy['outcome'] == 'auto_approve' else [BY_DEFAULT]
 
 
 def table(heading, width, columns, rows):
@@ -37,12 +42,12 @@ def overview(command):
     rules = [[rule['reason'], comparisons(rule), rule['id']] for rule in policy['rules']]
     misses = [[miss['sentence'], miss['ruleId']] for miss in policy.get('nearMisses') or []]
     return ''.join([
-        advice_table(command['advice']),
         table('Figures', 'w-50', [], figures),
         table('Lines', 'w-100', command['lines']['columns'], command['lines']['rows']),
         table('Rules that matched', 'w-100', ['Reason', 'Compared', 'Rule'], rules),
         '<p>%s</p>' % escape(SAMPLED) if policy.get('sampled') else '',
         table('Near misses', 'w-100', ['Compared', 'Rule'], misses),
+        advice_table(command['advice']),
         '<p class="text-muted">Policy %s, version %s</p>' % (
             escape(policy['id']), escape(policy['version'])),
         shadow_objection(policy.get('shadow')),
