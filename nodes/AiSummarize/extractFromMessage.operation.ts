@@ -4,7 +4,8 @@ import { extractFromMessage } from '../../src/advisory/extraction/extractFromMes
 import type { Emission } from '../../src/n8n/forEachItem';
 import { readParameters } from '../../src/n8n/readParameters';
 import { splitByComma } from '../../src/n8n/splitByComma';
-import { modelFrom, purseFrom } from './modelFrom';
+import { purseFrom } from './limits';
+import { modelFrom } from './modelFrom';
 import { reportFallback } from './reportFallback';
 
 const parameters = z.object({

@@ -1,6 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { LanguageModel } from '../../src/advisory/model/LanguageModel';
-import { noModelByChoice } from './modelFrom';
+import { noModel } from './noModel';
+
+const byChoice: readonly string[] = Object.values(noModel);
 
 /** Tells the log that a model was to be asked and was of no use; without a word of what was said. */
 export function reportFallback(
@@ -8,6 +10,6 @@ export function reportFallback(
 	model: LanguageModel | string,
 	{ source, fallbackReason }: { source: string; fallbackReason: string | null },
 ): void {
-	if (source === 'model' || (typeof model === 'string' && noModelByChoice.includes(model))) return;
+	if (source === 'model' || (typeof model === 'string' && byChoice.includes(model))) return;
 	context.logger.warn('AI Summarize goes on without its model', { reason: fallbackReason });
 }

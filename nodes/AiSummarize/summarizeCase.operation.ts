@@ -11,7 +11,8 @@ import { readCaseFile } from '../../src/n8n/readCaseFile';
 import { readParameters } from '../../src/n8n/readParameters';
 import { splitByComma } from '../../src/n8n/splitByComma';
 import { withSections } from '../../src/n8n/withSections';
-import { modelFrom, purseFrom } from './modelFrom';
+import { purseFrom } from './limits';
+import { modelFrom } from './modelFrom';
 import { reportFallback } from './reportFallback';
 
 const parameters = z.object({
