@@ -1,3 +1,5 @@
+import { HttpAbortedError } from '../http/errors';
+
 /**
  * Base of what can go wrong while a model is asked for advice.
  *
@@ -25,4 +27,16 @@ export class AdviceUnfitError extends AdvisoryError {
 /** What the execution may spend on models is spent. */
 export class BudgetSpentError extends AdvisoryError {
 	readonly code = 'BUDGET_SPENT';
+}
+
+/**
+ * Why a model is of no use, for people. Whatever goes wrong while one is asked, a case goes on: of
+ * an error that nobody foresaw, its name is all that is told.
+ *
+ * @throws {HttpAbortedError} the error itself, when somebody stopped the execution
+ */
+export function reasonToFallBack(error: unknown): string {
+	if (error instanceof HttpAbortedError) throw error;
+	if (error instanceof AdvisoryError) return error.message;
+	return `Asking the model failed (${error instanceof Error ? error.name : 'unknown'}).`;
 }

@@ -2,7 +2,10 @@ import { askModel, goodReply } from '../kit/askingModel';
 import { heardByChatModel } from '../kit/n8n/chatModelNode';
 import { failure } from '../kit/runNode';
 import { adviceText, sampleAdvice } from '../kit/sampleAdvice';
+import { sampleFile } from '../kit/sampleFile';
 import { turnsOf } from '../kit/startModel';
+
+const otherFile = { ...sampleFile, facts: { ...sampleFile.facts, customerTier: 'B' } };
 
 describe('AI Summarize, Summarize Case', () => {
 	it('keeps what the model said, by whom, on what and at what price', async () => {
@@ -88,6 +91,19 @@ describe('AI Summarize, Summarize Case', () => {
 		});
 		expect(advice).toMatchObject({ source: 'model' });
 		expect(model.requests).toHaveLength(3);
+	});
+
+	it('and remembers it for the next item', async () => {
+		const items = [structuredClone(sampleFile), structuredClone(otherFile)];
+		const asked = await askModel(
+			(request) => {
+				const isKnown = request.body.temperature === undefined;
+				const message = 'temperature must be 1';
+				return isKnown ? goodReply : { status: 400, raw: JSON.stringify({ error: { message } }) };
+			},
+			{ items },
+		);
+		expect(asked.model.requests).toHaveLength(3);
 	});
 
 	it('tells the model the shape of the answer in words too', async () => {

@@ -1,6 +1,5 @@
 import type { Extraction } from '../../domain/advice/extraction';
-import { HttpAbortedError } from '../../http/errors';
-import { AdvisoryError } from '../errors';
+import { reasonToFallBack } from '../errors';
 import { loadDateReader, type DateReader } from '../evidence/readDates';
 import { askFor } from '../model/askFor';
 import type { LanguageModel } from '../model/LanguageModel';
@@ -53,8 +52,7 @@ export async function extractFromMessage(
 	try {
 		return await extractionByModel(message, readDates, { ...settings, model });
 	} catch (error) {
-		if (error instanceof HttpAbortedError || !(error instanceof AdvisoryError)) throw error;
-		return { ...fallBack(error.message), usage: spentBetween(before, purse.spent()) };
+		return { ...fallBack(reasonToFallBack(error)), usage: spentBetween(before, purse.spent()) };
 	}
 }
 

@@ -26,17 +26,24 @@ export interface OpenAiSettings {
 	retries: number;
 }
 
+/**
+ * What models have refused, by their id: older servers know no schema, reasoning models no
+ * temperature. Kept while the process runs, so that each is tried once; there are few models.
+ */
+const refusedBy = new Map<string, Set<RequestOption>>();
+
 /** Asks a model behind OpenAI's protocol. The one file that knows the library. */
 export class OpenAiModel implements LanguageModel {
 	readonly id: string;
-	/** What this server has refused: older ones know no schema, reasoning models no temperature. */
-	private readonly refused = new Set<RequestOption>();
+	private readonly refused: Set<RequestOption>;
 
 	constructor(
 		private readonly settings: OpenAiSettings,
 		private readonly send: HttpSend,
 	) {
 		this.id = `${settings.protocol} ${settings.baseUrl} ${settings.model}`;
+		this.refused = refusedBy.get(this.id) ?? new Set();
+		refusedBy.set(this.id, this.refused);
 	}
 
 	async ask(question: Question): Promise<Answer> {

@@ -1,6 +1,5 @@
 import type { AdviceSection } from '../../domain/advice/adviceSection';
-import { HttpAbortedError } from '../../http/errors';
-import { AdvisoryError } from '../errors';
+import { reasonToFallBack } from '../errors';
 import { loadDateReader } from '../evidence/readDates';
 import type { AdviceLanguage } from '../languages';
 import { askFor } from '../model/askFor';
@@ -61,9 +60,7 @@ export async function summarizeCase(
 			usage: advice.usage,
 		};
 	} catch (error) {
-		// Somebody stopped the execution: that is no reason to go on with another summary.
-		if (error instanceof HttpAbortedError || !(error instanceof AdvisoryError)) throw error;
-		return { ...fallBack(error.message), usage: spentBetween(before, purse.spent()) };
+		return { ...fallBack(reasonToFallBack(error)), usage: spentBetween(before, purse.spent()) };
 	}
 }
 
