@@ -7,8 +7,8 @@ export type Json =
 	string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 const clockTime = /(?<!\d)([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?!\d)/g;
-/** Names of records and goods: letters first, and a digit somewhere. */
-const identifier = /(?<![\p{L}\p{N}_/-])(?=[\p{L}_])[\p{L}\p{N}_]+(?:[-/][\p{L}\p{N}_]+)*/gu;
+/** Words and names of records and goods: letters first. */
+const names = /(?<![\p{L}\p{N}_/-])(?=[\p{L}_])[\p{L}\p{N}_]+(?:[-/][\p{L}\p{N}_]+)*/gu;
 
 /** What a text speaks of that can be compared with something. */
 export interface Said {
@@ -31,7 +31,7 @@ export function readSaid(text: string, readDates: DateReader, today: string): Sa
 		figures: readFigures(timeless),
 		dates,
 		times: times.map(([, hour = '', minute = '']) => `${hour.padStart(2, '0')}:${minute}`),
-		identifiers: [...rest.matchAll(identifier)].map(([one]) => one).filter((one) => /\d/.test(one)),
+		identifiers: [...rest.matchAll(names)].map(([one]) => one).filter((one) => /\d/.test(one)),
 	};
 }
 
@@ -45,7 +45,8 @@ export class Evidence {
 	private readonly others = new Set<number>();
 	private readonly days = new Set<string>();
 	private readonly times = new Set<string>();
-	private text = '';
+	/** In small letters. */
+	private readonly words = new Set<string>();
 
 	constructor(
 		private readonly readDates: DateReader,
@@ -78,16 +79,21 @@ export class Evidence {
 		return this.times.has(time);
 	}
 
-	holdsText(text: string): boolean {
-		return this.text.includes(text.toLowerCase());
+	/** Whether a word or the name of a record is in it, as a whole. */
+	holdsWord(word: string): boolean {
+		return this.words.has(word.toLowerCase());
 	}
 
 	private addMembers(known: JsonObject, inherited: string | null): void {
 		const { unit = inherited } = known;
 		for (const [name, member] of Object.entries(known)) {
-			this.text += `${name.toLowerCase()}\n`;
+			this.addWords(name);
 			this.add(member, typeof unit === 'string' ? unit : null);
 		}
+	}
+
+	private addWords(text: string): void {
+		for (const [word] of text.matchAll(names)) this.words.add(word.toLowerCase());
 	}
 
 	private addNumber(value: number, unit: string | null): void {
@@ -95,7 +101,7 @@ export class Evidence {
 	}
 
 	private addText(text: string): void {
-		this.text += `${text.toLowerCase()}\n`;
+		this.addWords(text);
 		const { figures, dates, times } = readSaid(text, this.readDates, this.today);
 		for (const { readings, kind } of figures) {
 			for (const value of readings) this.addNumber(value, kind === 'percent' ? '%' : null);

@@ -30,7 +30,7 @@ export function findUnfounded(
 	// A word of the evidence may be another word there: "once" is eleven in Spanish.
 	const words = readNumberWords(plain, language).filter(({ text: word, value }) => {
 		const figure: Figure = { text: word, readings: [value], kind: 'plain' };
-		return isUnheld((piece) => piece.holdsFigure(figure) || piece.holdsText(word));
+		return isUnheld((piece) => piece.holdsFigure(figure) || piece.holdsWord(word));
 	});
 	return [
 		...said.figures.filter((figure) => isUnheld((piece) => piece.holdsFigure(figure))),
@@ -39,7 +39,7 @@ export function findUnfounded(
 	]
 		.map((one) => one.text.trim())
 		.concat(said.times.filter((time) => isUnheld((piece) => piece.holdsTime(time))))
-		.concat(said.identifiers.filter((name) => isUnheld((piece) => piece.holdsText(name))))
+		.concat(said.identifiers.filter((name) => isUnheld((piece) => piece.holdsWord(name))))
 		.concat(strangeSigns(plain));
 }
 

@@ -53,6 +53,7 @@ describe('findUnfounded', () => {
 		{ text: 'Depuis sept semaines.', pieces: ['sept'], language: 'fr' },
 		{ text: 'Desde hace siete semanas.', pieces: ['siete'], language: 'es' },
 		{ text: 'As in S00041 and PO-77.', pieces: ['S00041', 'PO-77'] },
+		{ text: 'As in FURN_780.', pieces: ['FURN_780'] },
 		{ text: 'By ١٨ or ½.', pieces: ['١', '٨', '½'] },
 		{ text: 'See https://evil.example now.', pieces: ['https://evil.example'] },
 		{ text: 'Write to a@evil.example now.', pieces: ['a@evil.example'] },
