@@ -1,6 +1,7 @@
 import type { Figure } from './readFigures';
 import { readFigures } from './readFigures';
-import { withoutDates, type DateInText, type DateReader } from './readDates';
+import { markRead } from './markRead';
+import type { DateInText, DateReader } from './readDates';
 
 /** Anything that JSON can hold. */
 export type Json =
@@ -21,11 +22,11 @@ export interface Said {
 /** Reads figures, dates, times and names of records in a text, each piece of it once. */
 export function readSaid(text: string, readDates: DateReader, today: string): Said {
 	const dates = readDates(text, today).filter(({ writing }) => writing !== 'relative');
-	const rest = withoutDates(text, dates);
+	const rest = markRead(text, dates);
 	const times = [...rest.matchAll(clockTime)];
-	const timeless = withoutDates(
+	const timeless = markRead(
 		rest,
-		times.map(({ 0: time, index }) => spanOf(time, index)),
+		times.map(({ 0: time, index }) => ({ text: time, index })),
 	);
 	return {
 		figures: readFigures(timeless),
@@ -33,10 +34,6 @@ export function readSaid(text: string, readDates: DateReader, today: string): Sa
 		times: times.map(([, hour = '', minute = '']) => `${hour.padStart(2, '0')}:${minute}`),
 		identifiers: [...rest.matchAll(names)].map(([one]) => one).filter((one) => /\d/.test(one)),
 	};
-}
-
-function spanOf(text: string, index: number): DateInText {
-	return { index, text, days: [], writing: 'full' };
 }
 
 /** Everything that is known about a case, or about a part of it, in a form to look things up in. */

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { adviceLanguages, type AdviceLanguage } from '../languages';
+import { markRead } from './markRead';
 
 /**
  * How a day is written.
@@ -43,12 +44,12 @@ export async function loadDateReader(
 				const date = read(match);
 				if (date) found.push({ index: match.index, text: match[0], ...date });
 			}
-			rest = withoutDates(rest, found);
+			rest = markRead(rest, found);
 		}
 		for (const language of languages) {
 			const parsed = inWords(chrono, language, rest, today);
 			found.push(...parsed);
-			rest = withoutDates(rest, parsed);
+			rest = markRead(rest, parsed);
 		}
 		return found.sort((left, right) => left.index - right.index);
 	};
@@ -56,18 +57,6 @@ export async function loadDateReader(
 
 async function loadChrono() {
 	return await import('chrono-node');
-}
-
-/** Stands for something that was read; long runs of blanks would keep some readers busy for seconds. */
-const READ = '·';
-
-/** The text with marks where its dates were, so that their digits are not read again. */
-export function withoutDates(text: string, dates: readonly DateInText[]): string {
-	return dates.reduce(
-		(rest, { index, text: { length } }) =>
-			rest.slice(0, index) + READ.repeat(length) + rest.slice(index + length),
-		text,
-	);
 }
 
 type Read = (match: RegExpExecArray) => Pick<DateInText, 'days' | 'writing'> | null;

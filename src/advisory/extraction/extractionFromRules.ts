@@ -1,5 +1,6 @@
 import type { Extraction } from '../../domain/advice/extraction';
-import { withoutDates, type DateReader } from '../evidence/readDates';
+import { markRead } from '../evidence/markRead';
+import type { DateReader } from '../evidence/readDates';
 import { readFigures } from '../evidence/readFigures';
 import { dayOf } from './readings';
 import {
@@ -33,7 +34,7 @@ export function extractionFromRules(
 		...dayOf(date),
 		quote: date.text.trim(),
 	}));
-	const rest = withoutDates(message, found);
+	const rest = markRead(message, found);
 	const references = referencesIn(rest);
 	const quantities = quantitiesIn(rest);
 	const delay = delayIn(message);
