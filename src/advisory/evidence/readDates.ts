@@ -39,7 +39,7 @@ export async function loadDateReader(
 	return (text, today) => {
 		const found: DateInText[] = [];
 		let rest = text;
-		for (const [pattern, read] of writtenInDigits(today)) {
+		for (const [pattern, read] of writtenInDigits(today, languages)) {
 			for (const match of rest.matchAll(pattern)) {
 				const date = read(match);
 				if (date) found.push({ index: match.index, text: match[0], ...date });
@@ -61,15 +61,19 @@ async function loadChrono() {
 
 type Read = (match: RegExpExecArray) => Pick<DateInText, 'days' | 'writing'> | null;
 
-function writtenInDigits(today: string): Array<[RegExp, Read]> {
-	return [
+function writtenInDigits(
+	today: string,
+	languages: readonly AdviceLanguage[],
+): Array<[RegExp, Read]> {
+	const always: Array<[RegExp, Read]> = [
 		[iso, ([, year, month, day]) => known([dayOf(year, month, day)], 'full')],
 		[numeric, readNumeric],
-		[
-			yearless,
-			([, day, month]) => known([nextDay(DateTime.fromISO(today), day, month)], 'yearless'),
-		],
 	];
+	// Elsewhere "12.5." is a number at the end of a sentence.
+	if (!languages.includes('de')) return always;
+	const next: Read = ([, day, month]) =>
+		known([nextDay(DateTime.fromISO(today), day, month)], 'yearless');
+	return [...always, [yearless, next]];
 }
 
 /** With points the day comes first; with strokes it depends on who writes. */

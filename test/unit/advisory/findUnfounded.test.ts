@@ -7,6 +7,7 @@ const known: Json = {
 	margin: { label: 'Margin', value: 11.25, unit: '%' },
 	loss: { label: 'Loss', value: -5, unit: '%' },
 	amount: 12400,
+	rate: 1.5,
 	reason: 'Margin 11.25 % is below 15 %, promised for 2026-03-09 at 14:30',
 	lines: {
 		rows: [
@@ -17,7 +18,7 @@ const known: Json = {
 };
 
 async function unfounded(text: string, language: AdviceLanguage = 'en'): Promise<string[]> {
-	const readDates = await loadDateReader();
+	const readDates = await loadDateReader(language === 'en' ? ['en'] : [language, 'en']);
 	const evidence = new Evidence(readDates, '2026-03-01');
 	evidence.add(known);
 	return findUnfounded(text, [evidence], { readDates, language, today: '2026-03-01' });
@@ -36,6 +37,7 @@ describe('findUnfounded', () => {
 		{ text: 'The two lines together, €12.4k.' },
 		{ text: '[NAME_7] asks; [EMAIL_12] wrote.' },
 		{ text: 'One of the lines.' },
+		{ text: 'The margin is 11.25. The rate is 1.5.' },
 	])('finds nothing to object to in "$text"', async ({ text, language }) => {
 		expect(await unfounded(text, language)).toEqual([]);
 	});
