@@ -117,6 +117,23 @@ describe('AI Summarize shares', () => {
 	});
 });
 
+describe('AI Summarize', () => {
+	it('leaves no half of an address where a text is cut', async () => {
+		const text = `${'x'.repeat(3_990)} jane.doe@example.com and more`;
+		const texts = { text: [{ label: 'Note', text }] };
+		const { model } = await askModel(goodReply, { changes: { options: { texts } } });
+		expect(model.heard()).not.toContain('jane');
+	});
+
+	it('takes the name of a record that is somebody for a name', async () => {
+		const file = structuredClone(sampleFile);
+		const record = { ...file.record, model: 'res.partner', name: 'Jane Doe' };
+		const { model } = await askModel(goodReply, { items: [{ ...file, record }] });
+		expect(materialIn(model)['record']).toMatchObject({ name: '[NAME_1]' });
+		expect(model.heard()).not.toContain('Jane');
+	});
+});
+
 describe('AI Summarize takes every text as data', () => {
 	const file = structuredClone(sampleFile);
 	const rules = file.policy.rules.map((rule) => ({

@@ -4,6 +4,7 @@ import { loadDateReader, type DateReader } from '../evidence/readDates';
 import { askFor } from '../model/askFor';
 import type { LanguageModel } from '../model/LanguageModel';
 import { spentBetween, type Purse } from '../model/Purse';
+import { hideIn } from '../privacy/hideIn';
 import { Placeholders } from '../privacy/Placeholders';
 import { cleanText } from '../text/cleanText';
 import { checkExtraction } from './checkExtraction';
@@ -50,21 +51,21 @@ export async function extractFromMessage(
 	if (message === '') return fallBack('The message is empty.');
 	const before = purse.spent();
 	try {
-		return await extractionByModel(message, readDates, { ...settings, model });
+		return await extractionByModel(given, readDates, { ...settings, model });
 	} catch (error) {
 		return { ...fallBack(reasonToFallBack(error)), usage: spentBetween(before, purse.spent()) };
 	}
 }
 
 async function extractionByModel(
-	message: string,
+	given: string,
 	readDates: DateReader,
 	settings: ExtractionSettings & { model: LanguageModel },
 ): Promise<Extraction> {
 	const { model, purse, names, minimumConfidence, receivedAt } = settings;
 	const receivedOn = receivedAt.slice(0, 10);
 	const placeholders = new Placeholders({ people: [], organisations: names });
-	const hidden = placeholders.hide(message);
+	const hidden = hideIn(given, placeholders, most);
 	const { answer, usage, ...about } = await askFor(
 		{
 			name: 'extraction',

@@ -1,6 +1,6 @@
 import type { Json } from '../evidence/Evidence';
+import { hideIn } from '../privacy/hideIn';
 import { Placeholders } from '../privacy/Placeholders';
-import { cleanText } from '../text/cleanText';
 import { factLabel, type AreaDescription, type SummarizedCase } from './SummarizedCase';
 
 /** What of a case may leave the house. */
@@ -20,7 +20,10 @@ export interface Sharing {
 /** Everything that a model is told about a case, by the ids under which it may be cited. */
 export type Material = Readonly<Record<string, Json>>;
 
-const most = { text: 500, note: 4_000, texts: 10, rows: 30, rules: 20, characters: 40_000 };
+const most = { text: 300, note: 4_000, texts: 10, rows: 30, rules: 20, characters: 40_000 };
+
+/** Records that are people or companies: their name is a name. */
+const namesakes = ['res.partner', 'res.users', 'hr.employee'];
 
 /** Takes what may leave out of a case, with personal and secret data replaced. */
 export function gatherMaterial(
@@ -35,11 +38,17 @@ export function gatherMaterial(
 		...rulesOf(file, sharing),
 		...figuresOf(file, sharing),
 		...linesOf(file, sharing),
+	];
+	const short = (text: string) => hideIn(text, placeholders, most.text);
+	return bounded([
+		...parts.map(([id, part]): [string, Json] => [short(id), inTexts(part, short)]),
 		...sharing.texts
 			.slice(0, most.texts)
-			.map(({ label, text }): [string, Json] => [`text:${label}`, cleanText(text, most.note)]),
-	];
-	return bounded(parts.map(([id, part]) => [clean(id, placeholders), hidden(part, placeholders)]));
+			.map(({ label, text }): [string, Json] => [
+				short(`text:${label}`),
+				hideIn(text, placeholders, most.note),
+			]),
+	]);
 }
 
 /** The names that a case is known to hold. */
@@ -52,7 +61,11 @@ export function placeholdersFor(
 		record.figures.filter(({ label }) => labels.includes(label)).map(({ value }) => value);
 	return new Placeholders({
 		people: [...(requester ? [requester.user.name] : []), ...under(names.people)],
-		organisations: [...under(names.organisations), ...further],
+		organisations: [
+			...under(names.organisations),
+			...(namesakes.includes(record.model) ? [record.name] : []),
+			...further,
+		],
 	});
 }
 
@@ -111,17 +124,13 @@ function linesOf({ record: { lines } }: SummarizedCase, sharing: Sharing): Array
 	return [['lines', { count: lines.rows.length, columns: lines.columns, rows }]];
 }
 
-function hidden(part: Json, placeholders: Placeholders): Json {
-	if (typeof part === 'string') return clean(part, placeholders);
+function inTexts(part: Json, change: (text: string) => string): Json {
+	if (typeof part === 'string') return change(part);
 	if (typeof part !== 'object' || part === null) return part;
-	if (Array.isArray(part)) return part.map((member: Json) => hidden(member, placeholders));
+	if (Array.isArray(part)) return part.map((member: Json) => inTexts(member, change));
 	return Object.fromEntries(
-		Object.entries(part).map(([name, member]) => [name, hidden(member, placeholders)]),
+		Object.entries(part).map(([name, member]) => [name, inTexts(member, change)]),
 	);
-}
-
-function clean(text: string, placeholders: Placeholders): string {
-	return placeholders.hide(cleanText(text, text.length > most.text ? most.note : most.text));
 }
 
 /** The longest cases are told without their last parts; the texts come last. */
