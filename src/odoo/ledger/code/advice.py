@@ -12,13 +12,11 @@ def advice_lines(advice):
     since those of the policy stand before."""
     if not advice:
         return []
-    by_model = advice['source'] == 'model'
-    points = [point for point in advice['points'] if by_model or point['kind'] != 'against']
-    lines = [POINT_MARKS[point['kind']] + point['text'] for point in points]
-    if not by_model:
-        return lines
-    doubt = [IN_DOUBT] if advice.get('uncertain') else []
-    return ['', BY_MODEL] + doubt + [advice['summary']] + lines
+    lines = [POINT_MARKS[point['kind']] + point['text'] for point in advice['points']]
+    if advice['source'] == 'model':
+        doubt = [IN_DOUBT] if advice.get('uncertain') else []
+        return ['', BY_MODEL] + doubt + [advice['summary']] + lines
+    return [line for line in lines if not line.startswith(POINT_MARKS['against'])]
 
 
 def advice_columns(advice):
