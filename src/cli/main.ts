@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
@@ -13,6 +13,17 @@ function packageFolder(): string {
 	return folder;
 }
 
+async function writeUnlessThere(path: string, text: string, { over }: { over: boolean }) {
+	await mkdir(dirname(path), { recursive: true });
+	try {
+		await writeFile(path, text, { flag: over ? 'w' : 'wx' });
+		return true;
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+		throw error;
+	}
+}
+
 // Whoever reads the output, such as `head`, may have seen enough.
 process.stdout.on('error', () => undefined);
 
@@ -20,6 +31,8 @@ run(process.argv.slice(2), {
 	readFile: async (name) =>
 		name === '-' ? await text(process.stdin) : await readFile(name, 'utf8'),
 	readOwnFile: async (path) => await readFile(join(packageFolder(), path), 'utf8'),
+	listOwnFiles: async (folder) => await readdir(join(packageFolder(), folder)),
+	writeFile: writeUnlessThere,
 	print: (line) => process.stdout.write(line),
 	complain: (line) => process.stderr.write(line),
 }).then(

@@ -1,4 +1,5 @@
 import { checkPolicyText, refused, type CheckedFile, type PolicyReport } from './checkPolicyText';
+import { listTemplates, writeTemplates } from './templates';
 import { readCommand, usage, UsageError, type Command } from './readCommand';
 import { toJson, toLines } from './writeReport';
 
@@ -8,6 +9,10 @@ export interface Surroundings {
 	readFile(name: string): Promise<string>;
 	/** A file of the package itself, by its path from the package's folder. */
 	readOwnFile(path: string): Promise<string>;
+	/** Names of the files in a folder of the package itself. */
+	listOwnFiles(folder: string): Promise<string[]>;
+	/** Writes a file, and its folder where there is none; `false` when it is there and is to stay. */
+	writeFile(path: string, text: string, how: { over: boolean }): Promise<boolean>;
 	print(text: string): void;
 	/** For what is not the result. */
 	complain(text: string): void;
@@ -35,6 +40,11 @@ async function obey(command: Command, around: Surroundings): Promise<number> {
 		case 'schema':
 			around.print(await around.readOwnFile('schema/policy.schema.json'));
 			return 0;
+		case 'listTemplates':
+			around.print(await listTemplates(around));
+			return 0;
+		case 'writeTemplates':
+			return (await writeTemplates(command, around)) ? 0 : 1;
 		case 'check': {
 			const checked = await check(command, around);
 			around.print(command.json ? toJson(checked) : toLines(checked));

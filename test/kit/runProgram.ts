@@ -4,9 +4,9 @@ import { spawn } from 'node:child_process';
 export async function runProgram(
 	command: string,
 	args: readonly string[],
-	{ cwd, input = '' }: { cwd: string; input?: string },
+	{ cwd, input = '', env }: { cwd: string; input?: string; env?: NodeJS.ProcessEnv },
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-	const child = spawn(command, args, { cwd });
+	const child = spawn(command, args, { cwd, ...(env && { env }) });
 	let stdout = '';
 	let stderr = '';
 	child.stdout.setEncoding('utf8').on('data', (more: string) => (stdout += more));

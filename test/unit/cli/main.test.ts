@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +48,31 @@ describe('the program', () => {
 		const { code, stdout } = await start(['policy', 'schema'], folder);
 		expect(code).toBe(0);
 		expect(stdout).toBe(readFileSync(join(root, 'schema/policy.schema.json'), 'utf8'));
+	});
+
+	it('writes the templates into a folder that it makes, and over nothing', async () => {
+		const args = ['templates', '--out', 'my/flows', 'order-release'];
+		const path = join('my/flows', 'order-release.json');
+		const own = readFileSync(join(root, 'workflows/order-release.json'), 'utf8');
+		expect(await start(args, folder)).toEqual({ code: 0, stdout: `${path}\n`, stderr: '' });
+		expect(readFileSync(join(folder, path), 'utf8')).toBe(own);
+
+		await writeFile(join(folder, path), 'mine');
+		expect(await start(args, folder)).toMatchObject({ code: 1, stdout: '' });
+		expect(readFileSync(join(folder, path), 'utf8')).toBe('mine');
+		expect(await start([...args, '--force'], folder)).toMatchObject({ code: 0 });
+		expect(readFileSync(join(folder, path), 'utf8')).toBe(own);
+	});
+
+	it('lists every template of the package', async () => {
+		const { stdout } = await start(['templates'], folder);
+		const files = readdirSync(join(root, 'workflows')).filter((name) => name.endsWith('.json'));
+		expect(
+			stdout
+				.trim()
+				.split('\n')
+				.map((line) => `${line.split(' ')[0]}.json`),
+		).toEqual(files.sort());
 	});
 
 	it('is what the package installs as a command', () => {

@@ -25,6 +25,8 @@ async function call(line: string, files: Record<string, string> = {}) {
 			return await Promise.resolve(found);
 		},
 		readOwnFile: async (path) => await Promise.resolve(`{ "version": "the one in ${path}" }`),
+		listOwnFiles: async () => await Promise.resolve([]),
+		writeFile: async () => await Promise.resolve(true),
 		print: (more) => (printed += more),
 		complain: (more) => (complaint += more),
 	});
