@@ -66,13 +66,11 @@ describe('the program', () => {
 
 	it('lists every template of the package', async () => {
 		const { stdout } = await start(['templates'], folder);
+		const listed = stdout.trim().split('\n');
 		const files = readdirSync(join(root, 'workflows')).filter((name) => name.endsWith('.json'));
-		expect(
-			stdout
-				.trim()
-				.split('\n')
-				.map((line) => `${line.split(' ')[0]}.json`),
-		).toEqual(files.sort());
+		expect(listed.map((line) => line.split(' ')[0])).toEqual(
+			files.map((name) => name.replace('.json', '')).sort(),
+		);
 	});
 
 	it('is what the package installs as a command', () => {
