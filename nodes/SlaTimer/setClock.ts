@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { canonicalJson } from '../../src/domain/canonicalJson';
 import type { CaseView } from '../../src/domain/case/caseView';
 import type { ClockChange } from '../../src/domain/case/vocabulary';
 import { DomainError } from '../../src/domain/errors';
@@ -72,7 +73,7 @@ async function setInOdoo(
 ): Promise<SlaSection | null> {
 	const isOver = view.state !== 'pending' && change !== 'stopped';
 	const sla = isOver ? view.sla : set(view.sla, view);
-	if (sla === view.sla) return sla;
+	if (canonicalJson(sla) === canonicalJson(view.sla)) return view.sla;
 	const { status, case: after } = await ledger.execute<'clock'>({
 		command: 'clock',
 		caseId: view.id,

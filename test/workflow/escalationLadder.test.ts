@@ -236,6 +236,15 @@ describe('the clock of a case that waits', () => {
 		expect(trail()).not.toContain('escalated');
 	});
 
+	it('is adjusted once, however often that is said with the same target', async () => {
+		await waitingOrder([{ action: 'ask', role: 'director', workingMinutes: 60 }]);
+		const adjust = { operation: 'adjust', adjustReason: 'Promised more', targetMinutes: 600 };
+		const first = await setClock(adjust);
+		const again = await setClock(adjust);
+		expect(again.outputsOf('Tried')[0]).toEqual(first.outputsOf('Tried')[0]);
+		expect(trail().filter((type) => type === 'clock_set')).toHaveLength(1);
+	});
+
 	it('tells at its stop whether people were in time', async () => {
 		const execution = await waitingOrder([{ action: 'ask', role: 'director', workingMinutes: 60 }]);
 		await onTimes(execution, 3);
