@@ -5,7 +5,12 @@ import { openRealStage } from '../contract/ledger/realStage';
 describeLedger('real Odoo 19', async () => {
 	// Enough for the races that the suite runs beside each other.
 	const odoo = await startOdoo({ workers: 8 });
-	return await openRealStage(odoo, async () => {
+	try {
+		return await openRealStage(odoo, async () => {
+			await odoo.drop();
+		});
+	} catch (error) {
 		await odoo.drop();
-	});
+		throw error;
+	}
 });
