@@ -3,7 +3,7 @@ import { heardByChatModel } from '../kit/n8n/chatModelNode';
 import { failure } from '../kit/runNode';
 import { adviceText, sampleAdvice } from '../kit/sampleAdvice';
 import { sampleFile } from '../kit/sampleFile';
-import { turnsOf } from '../kit/startModel';
+import { startModel, turnsOf, type ModelReply } from '../kit/startModel';
 
 const otherFile = { ...sampleFile, facts: { ...sampleFile.facts, customerTier: 'B' } };
 
@@ -104,6 +104,21 @@ describe('AI Summarize, Summarize Case', () => {
 			{ items },
 		);
 		expect(asked.model.requests).toHaveLength(3);
+	});
+
+	it('and remembers nothing where leaving it out was no help', async () => {
+		const refused: ModelReply = { status: 400, raw: JSON.stringify({ error: { message: 'No' } }) };
+		const setting = { changes: { model: 'picky' }, address: () => stays };
+		const server = await startModel([refused, refused, goodReply]);
+		const stays = server.url;
+		expect((await askModel(goodReply, setting)).advice).toMatchObject({ source: 'rules' });
+		expect((await askModel(goodReply, setting)).advice).toMatchObject({ source: 'model' });
+		await server.stop();
+		expect(server.requests.map(({ body }) => body.response_format?.type)).toEqual([
+			'json_schema',
+			undefined,
+			'json_schema',
+		]);
 	});
 
 	it('tells the model the shape of the answer in words too', async () => {

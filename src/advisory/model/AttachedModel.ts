@@ -64,10 +64,14 @@ export class AttachedModel implements LanguageModel {
 
 	/** Not every model heeds the signal. */
 	private async within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-		const given = new Promise<never>((_resolve, reject) => {
-			signal.addEventListener('abort', () => reject(new Error('Too late')), { once: true });
+		const end = new Promise<never>((_resolve, reject) => {
+			const tooLate = () => {
+				reject(new Error('Too late'));
+			};
+			if (signal.aborted) tooLate();
+			else signal.addEventListener('abort', tooLate, { once: true });
 		});
-		return await Promise.race([work, given]);
+		return await Promise.race([work, end]);
 	}
 }
 

@@ -49,13 +49,17 @@ export class OpenAiModel implements LanguageModel {
 	async ask(question: Question): Promise<Answer> {
 		const deadline = AbortSignal.timeout(this.settings.timeoutMs);
 		const client = await this.connect();
+		const without = new Set(this.refused);
 		for (;;) {
 			try {
-				return await this.askOnce(client, question, deadline);
+				const answer = await this.askOnce(client, question, without, deadline);
+				// Only what helped is remembered: a request may be refused for other reasons.
+				for (const option of without) this.refused.add(option);
+				return answer;
 			} catch (error) {
-				const option = optionAtFault(error, this.refused);
+				const option = optionAtFault(error, without);
 				if (option === null) throw this.translated(error, deadline);
-				this.refused.add(option);
+				without.add(option);
 			}
 		}
 	}
@@ -80,52 +84,19 @@ export class OpenAiModel implements LanguageModel {
 		});
 	}
 
-	private async askOnce(client: Client, question: Question, signal: AbortSignal): Promise<Answer> {
+	private async askOnce(
+		client: Client,
+		question: Question,
+		without: ReadonlySet<RequestOption>,
+		signal: AbortSignal,
+	): Promise<Answer> {
 		const { model, protocol } = this.settings;
 		if (protocol === 'chat') {
-			const request = { model, ...this.chatRequest(question) };
+			const request = { model, ...chatRequest(question, without) };
 			return readChatAnswer(await client.chat.completions.create(request, { signal }), model);
 		}
-		const request = { model, ...this.responsesRequest(question) };
+		const request = { model, ...responsesRequest(question, without) };
 		return readResponsesAnswer(await client.responses.create(request, { signal }), model);
-	}
-
-	private chatRequest({ turns, name, schema }: Question) {
-		return {
-			messages: turns.map(({ role, text }) => ({ role, content: text })),
-			...this.options({
-				temperature: { temperature: 0 },
-				format: {
-					response_format: {
-						type: 'json_schema' as const,
-						json_schema: { name, strict: true, schema },
-					},
-				},
-			}),
-		};
-	}
-
-	private responsesRequest({ turns, name, schema }: Question) {
-		return {
-			input: turns.map(({ role, text }) => ({ role, content: text })),
-			// Nothing of a case is to stay with the server.
-			store: false,
-			...this.options({
-				temperature: { temperature: 0 },
-				format: { text: { format: { type: 'json_schema' as const, name, strict: true, schema } } },
-			}),
-		};
-	}
-
-	/** Those of the options that the server has not refused. */
-	private options<Temperature extends object, Format extends object>(options: {
-		temperature: Temperature;
-		format: Format;
-	}): Partial<Temperature & Format> {
-		return {
-			...(this.refused.has('temperature') ? {} : options.temperature),
-			...(this.refused.has('format') ? {} : options.format),
-		} as Partial<Temperature & Format>;
 	}
 
 	private translated(error: unknown, deadline: AbortSignal): unknown {
@@ -149,4 +120,24 @@ function splitQuery(baseUrl: string): { address: string; query: Record<string, s
 	const query = Object.fromEntries(url.searchParams);
 	url.search = '';
 	return { address: url.href.replace(/\/$/, ''), query };
+}
+
+function chatRequest({ turns, name, schema }: Question, without: ReadonlySet<RequestOption>) {
+	const format = { type: 'json_schema' as const, json_schema: { name, strict: true, schema } };
+	return {
+		messages: turns.map(({ role, text }) => ({ role, content: text })),
+		...(without.has('temperature') ? {} : { temperature: 0 }),
+		...(without.has('format') ? {} : { response_format: format }),
+	};
+}
+
+function responsesRequest({ turns, name, schema }: Question, without: ReadonlySet<RequestOption>) {
+	const format = { type: 'json_schema' as const, name, strict: true, schema };
+	return {
+		input: turns.map(({ role, text }) => ({ role, content: text })),
+		// Nothing of a case is to stay with the server.
+		store: false,
+		...(without.has('temperature') ? {} : { temperature: 0 }),
+		...(without.has('format') ? {} : { text: { format } }),
+	};
 }
