@@ -29,10 +29,15 @@ export function adviceSection(advice: AdviceSection | null, texts: Texts): SafeH
 }
 
 /** What the clerk would do: words for people, and no way of doing it. */
-function suggestion({ suggestion: advised, urgency }: AdviceSection, texts: Texts): HtmlValue {
+function suggestion(
+	{ suggestion: advised, urgency, source }: AdviceSection,
+	texts: Texts,
+): HtmlValue {
+	// From rules, the next step names it.
+	const role = source === 'model' ? advised?.role : null;
 	const isUrgent = urgency === 'high' || urgency === 'critical';
 	return html`${advised && told(texts.advice.nextStep, advised.text)}
-	${advised?.role && told(texts.advice.role, advised.role.replaceAll('_', ' '))}
+	${role && told(texts.advice.role, role.replaceAll('_', ' '))}
 	${isUrgent && told(texts.advice.urgency, texts.advice.urgencies[urgency])}`;
 }
 
