@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { withModel } from './modelFields';
 
 const shown = { show: { operation: ['extract'] } };
 
@@ -29,6 +30,6 @@ export const extractFields: INodeProperties[] = [
 		default: '',
 		description:
 			'Names of people and companies, separated by commas, that are replaced before anything leaves. Addresses, phone and account numbers always are.',
-		displayOptions: { show: { operation: ['extract'], modelSource: ['attached', 'credential'] } },
+		displayOptions: { show: { ...shown.show, ...withModel } },
 	},
 ];

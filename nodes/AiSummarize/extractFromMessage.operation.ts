@@ -4,8 +4,7 @@ import { extractFromMessage } from '../../src/advisory/extraction/extractFromMes
 import type { Emission } from '../../src/n8n/forEachItem';
 import { readParameters } from '../../src/n8n/readParameters';
 import { splitByComma } from '../../src/n8n/splitByComma';
-import { purseFrom } from './limits';
-import { modelFrom } from './modelFrom';
+import { askingFrom, minimumConfidence } from './askingFrom';
 import { reportFallback } from './reportFallback';
 
 const parameters = z.object({
@@ -18,7 +17,7 @@ const parameters = z.object({
 		message: 'must be an instant, such as 2026-03-02T08:00:00Z',
 	}),
 	extractNames: z.string().default(''),
-	minimumConfidence: z.number().min(0).max(100).default(50),
+	minimumConfidence,
 });
 
 /** Adds what a message says to the item, whatever else the item carries. */
@@ -27,14 +26,13 @@ export async function extractFromMessageOperation(
 	itemIndex: number,
 ): Promise<Emission> {
 	const given = readParameters(context, itemIndex, parameters);
-	const model = await modelFrom(context, itemIndex);
+	const asking = await askingFrom(context, itemIndex);
 	const extraction = await extractFromMessage(given.message, {
-		model,
-		purse: purseFrom(context, itemIndex),
+		...asking,
 		names: splitByComma(given.extractNames),
-		minimumConfidence: given.minimumConfidence / 100,
-		receivedAt: given.receivedAt,
+		minimumConfidence: given.minimumConfidence,
+		receivedOn: given.receivedAt.slice(0, 10),
 	});
-	reportFallback(context, model, extraction);
+	reportFallback(context, asking, extraction);
 	return { output: 0, json: { ...context.getInputData()[itemIndex]?.json, extraction } };
 }

@@ -27,8 +27,7 @@ export function limitsFrom(context: IExecuteFunctions, itemIndex: number): Limit
 }
 
 /** What this execution may spend, with what it has spent; it lasts as long as the execution. */
-export function purseFrom(context: IExecuteFunctions, itemIndex: number): Purse {
-	const limits = limitsFrom(context, itemIndex);
+export function purseFrom(context: IExecuteFunctions, limits: LimitParameters): Purse {
 	const { maxRequests, maxSeconds, maxTokens, maxCost, priceInput, priceOutput } = limits;
 	const kept = context.getContext('node');
 	const content = purseContentSchema.parse(kept['models']);

@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 const byCredential = { show: { modelSource: ['credential'] } };
-const withModel = { show: { modelSource: ['attached', 'credential'] } };
+/** What is shown only where a model is asked. */
+export const withModel = { modelSource: ['attached', 'credential'] };
 
 const number = (
 	displayName: string,
@@ -68,7 +69,7 @@ export const modelFields: INodeProperties[] = [
 		typeOptions: { minValue: 0, maxValue: 100 },
 		default: 50,
 		description: 'Advice that is less sure of itself is marked as uncertain',
-		displayOptions: withModel,
+		displayOptions: { show: withModel },
 	},
 	{
 		displayName: 'Limits',
@@ -76,7 +77,7 @@ export const modelFields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Limit',
 		default: {},
-		displayOptions: withModel,
+		displayOptions: { show: withModel },
 		options: [
 			{
 				displayName: 'Currency of Prices',

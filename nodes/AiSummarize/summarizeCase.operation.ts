@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import { adviceLanguages } from '../../src/advisory/languages';
+import { languages } from '../../src/domain/languages';
 import type { Sharing } from '../../src/advisory/summary/material';
 import { summarizeCase } from '../../src/advisory/summary/summarizeCase';
 import type { AreaDescription } from '../../src/advisory/summary/SummarizedCase';
@@ -11,14 +11,13 @@ import { readCaseFile } from '../../src/n8n/readCaseFile';
 import { readParameters } from '../../src/n8n/readParameters';
 import { splitByComma } from '../../src/n8n/splitByComma';
 import { withSections } from '../../src/n8n/withSections';
-import { purseFrom } from './limits';
-import { modelFrom } from './modelFrom';
+import { askingFrom, minimumConfidence } from './askingFrom';
 import { reportFallback } from './reportFallback';
 
 const parameters = z.object({
-	language: z.enum(adviceLanguages).default('en'),
+	language: z.enum(languages).default('en'),
 	tone: z.enum(tones).default('neutral'),
-	minimumConfidence: z.number().min(0).max(100).default(50),
+	minimumConfidence,
 	sharing: z.enum(['area', 'chosen']).default('area'),
 	facts: z.array(z.string()).default([]),
 	figures: z.string().default(''),
@@ -45,19 +44,18 @@ export async function summarizeCaseOperation(
 	const file = readCaseFile(context, itemIndex, ['record', 'facts', 'policy']);
 	const given = readParameters(context, itemIndex, parameters);
 	const area = describeArea(file.record.area);
-	const model = await modelFrom(context, itemIndex);
+	const asking = await askingFrom(context, itemIndex);
 	const advice = await summarizeCase(file, area, {
-		model,
-		purse: purseFrom(context, itemIndex),
+		...asking,
 		sharing: sharingFrom(given, area),
 		language: given.language,
 		tone: given.tone,
 		roles: splitByComma(given.options.roles),
-		minimumConfidence: given.minimumConfidence / 100,
+		minimumConfidence: given.minimumConfidence,
 		whenUnsure: given.options.whenUnsure,
 		now: new Date().toISOString(),
 	});
-	reportFallback(context, model, advice);
+	reportFallback(context, asking, advice);
 	return { output: 0, json: withSections(context, itemIndex, { advice }) };
 }
 

@@ -1,10 +1,10 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { factOptions } from '../../src/n8n/factOptions';
+import { withModel } from './modelFields';
 
 const shown = (also: NonNullable<IDisplayOptions['show']> = {}): IDisplayOptions => ({
 	show: { operation: ['summarize'], ...also },
 });
-const withModel = { modelSource: ['attached', 'credential'] };
 
 /** The fields of the operation Summarize Case. */
 export const summarizeFields: INodeProperties[] = [

@@ -1,4 +1,4 @@
-import type { Language } from './language';
+import type { Language } from '../domain/languages';
 
 /** Who looks at the page, when, and what the page knows besides the case itself. */
 export interface PageReader {

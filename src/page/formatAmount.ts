@@ -1,4 +1,4 @@
-import type { Language } from './language';
+import type { Language } from '../domain/languages';
 
 const formats = new Map<string, Intl.NumberFormat>();
 

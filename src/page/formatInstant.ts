@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Language } from './language';
+import type { Language } from '../domain/languages';
 
 /** Of the English that is spoken, the one that writes the day before the month and knows no noon. */
 const locales: Readonly<Record<Language, string>> = { de: 'de', en: 'en-GB', es: 'es', fr: 'fr' };

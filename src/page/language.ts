@@ -1,6 +1,4 @@
-/** Languages that the page speaks. */
-export const languages = ['en', 'de', 'fr', 'es'] as const;
-export type Language = (typeof languages)[number];
+import { languages, type Language } from '../domain/languages';
 
 const fallback: Language = 'en';
 

@@ -1,7 +1,7 @@
 import { html, trustedHtml, type HtmlValue } from './html';
 import type { Notice } from './notices';
 import { styles } from './styles';
-import type { Language } from './language';
+import type { Language } from '../domain/languages';
 import { textsOf } from './texts/textsOf';
 
 const mark = trustedHtml(

@@ -2,7 +2,7 @@ import type { CaseView } from '../domain/case/caseView';
 import type { VoteRefusal } from '../domain/case/commandResults';
 import type { Decision } from '../domain/case/vocabulary';
 import { formatInstant } from './formatInstant';
-import type { Language } from './language';
+import type { Language } from '../domain/languages';
 import type { PageReader } from './PageReader';
 import type { LinkFault } from './texts/Texts';
 import { textsOf } from './texts/textsOf';

@@ -1,7 +1,6 @@
-import type { Figure } from './readFigures';
-import { readFigures } from './readFigures';
 import { markRead } from './markRead';
 import type { DateInText, DateReader } from './readDates';
+import { readFigures, type Figure } from './readFigures';
 
 /** Anything that JSON can hold. */
 export type Json =

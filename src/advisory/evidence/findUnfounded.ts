@@ -1,14 +1,13 @@
-import type { AdviceLanguage } from '../languages';
+import type { Language } from '../../domain/languages';
 import { withoutPlaceholders } from '../privacy/Placeholders';
-import type { Evidence } from './Evidence';
-import { readSaid } from './Evidence';
+import { readSaid, type Evidence } from './Evidence';
 import { readNumberWords } from './numberWords';
 import type { DateReader } from './readDates';
 import type { Figure } from './readFigures';
 
 export interface Reading {
 	readDates: DateReader;
-	language: AdviceLanguage;
+	language: Language;
 	/** ISO 8601. */
 	today: string;
 }

@@ -1,7 +1,7 @@
-import type { AdviceLanguage } from '../languages';
+import type { Language } from '../../domain/languages';
 
 /** Numbers that people write as words. One is not among them: it is also an article. */
-const words: Readonly<Record<AdviceLanguage, Readonly<Record<string, number>>>> = {
+const words: Readonly<Record<Language, Readonly<Record<string, number>>>> = {
 	en: {
 		two: 2,
 		three: 3,
@@ -112,7 +112,7 @@ const words: Readonly<Record<AdviceLanguage, Readonly<Record<string, number>>>> 
 /** The number words in a text, with what they mean. "Pour cent" and "por ciento" are signs, not numbers. */
 export function readNumberWords(
 	text: string,
-	language: AdviceLanguage,
+	language: Language,
 ): Array<{ text: string; value: number }> {
 	const known = words[language];
 	const signless = text.replaceAll(/\b(pour cent|por ciento)\b/giu, ' ');

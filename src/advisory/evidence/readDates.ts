@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { adviceLanguages, type AdviceLanguage } from '../languages';
+import { languages, type Language } from '../../domain/languages';
 import { markRead } from './markRead';
 
 /**
@@ -32,24 +32,19 @@ const numeric = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/
 const yearless = /(?<![\d.,])(\d{1,2})\.(\d{1,2})\.(?!\d)/g;
 
 /** Loads what knows the names of months and days, when it is first needed. */
-export async function loadDateReader(
-	languages: readonly AdviceLanguage[] = adviceLanguages,
-): Promise<DateReader> {
+export async function loadDateReader(spoken: readonly Language[] = languages): Promise<DateReader> {
 	const chrono = await loadChrono();
 	return (text, today) => {
 		const found: DateInText[] = [];
 		let rest = text;
-		for (const [pattern, read] of writtenInDigits(today, languages)) {
-			for (const match of rest.matchAll(pattern)) {
-				const date = read(match);
-				if (date) found.push({ index: match.index, text: match[0], ...date });
-			}
-			rest = markRead(rest, found);
-		}
-		for (const language of languages) {
-			const parsed = inWords(chrono, language, rest, today);
-			found.push(...parsed);
-			rest = markRead(rest, parsed);
+		const ways = [
+			...writtenInDigits(today, spoken).map((way) => inDigits(way)),
+			...spoken.map((language) => inWords(chrono, language, today)),
+		];
+		for (const read of ways) {
+			const dates = read(rest);
+			found.push(...dates);
+			rest = markRead(rest, dates);
 		}
 		return found.sort((left, right) => left.index - right.index);
 	};
@@ -59,18 +54,24 @@ async function loadChrono() {
 	return await import('chrono-node');
 }
 
+type Way = (text: string) => DateInText[];
 type Read = (match: RegExpExecArray) => Pick<DateInText, 'days' | 'writing'> | null;
 
-function writtenInDigits(
-	today: string,
-	languages: readonly AdviceLanguage[],
-): Array<[RegExp, Read]> {
+function inDigits([pattern, read]: [RegExp, Read]): Way {
+	return (text) =>
+		[...text.matchAll(pattern)].flatMap((match) => {
+			const date = read(match);
+			return date ? [{ index: match.index, text: match[0], ...date }] : [];
+		});
+}
+
+function writtenInDigits(today: string, spoken: readonly Language[]): Array<[RegExp, Read]> {
 	const always: Array<[RegExp, Read]> = [
 		[iso, ([, year, month, day]) => known([dayOf(year, month, day)], 'full')],
 		[numeric, readNumeric],
 	];
 	// Elsewhere "12.5." is a number at the end of a sentence.
-	if (!languages.includes('de')) return always;
+	if (!spoken.includes('de')) return always;
 	const next: Read = ([, day, month]) =>
 		known([nextDay(DateTime.fromISO(today), day, month)], 'yearless');
 	return [...always, [yearless, next]];
@@ -81,13 +82,13 @@ function readNumeric([, first, sign, second, year = '']: RegExpExecArray): Retur
 	const full = year.length === 2 ? `20${year}` : year;
 	const dayFirst = dayOf(full, second, first);
 	const monthFirst = sign === '.' ? null : dayOf(full, first, second);
-	const days = [...new Set([dayFirst, monthFirst].filter((day) => day !== null))];
-	return known(days, days.length > 1 ? 'ambiguous' : 'full');
+	return known([dayFirst, monthFirst], 'full');
 }
 
 function known(days: Array<string | null>, writing: DateWriting): ReturnType<Read> {
-	const valid = days.filter((day) => day !== null);
-	return valid.length === 0 ? null : { days: valid, writing };
+	const valid = [...new Set(days.filter((day) => day !== null))];
+	if (valid.length === 0) return null;
+	return { days: valid, writing: valid.length > 1 ? 'ambiguous' : writing };
 }
 
 function dayOf(year = '', month = '', day = ''): string | null {
@@ -101,16 +102,12 @@ function nextDay(today: DateTime, day = '', month = ''): string | null {
 	return dayOf(String(today.year + 1), month, day);
 }
 
-function inWords(
-	chrono: Chrono,
-	language: AdviceLanguage,
-	text: string,
-	today: string,
-): DateInText[] {
+function inWords(chrono: Chrono, language: Language, today: string): Way {
 	const reference = { instant: new Date(`${today.slice(0, 10)}T12:00:00Z`), timezone: 0 };
-	return chrono[language].casual
-		.parse(text, reference, { forwardDate: true })
-		.flatMap((parsed) => readParsed(parsed));
+	return (text) =>
+		chrono[language].casual
+			.parse(text, reference, { forwardDate: true })
+			.flatMap((parsed) => readParsed(parsed));
 }
 
 function readParsed(parsed: Parsed): DateInText[] {

@@ -1,5 +1,5 @@
 import { readFigures } from '../evidence/readFigures';
-import type { Fault } from '../model/Fault';
+import { fault, type Fault } from '../model/Fault';
 import type { ModelExtraction } from './modelExtraction';
 
 /**
@@ -8,7 +8,8 @@ import type { ModelExtraction } from './modelExtraction';
  */
 export function checkExtraction(given: ModelExtraction, message: string): Fault[] {
 	const { dates, quantities, references, delay } = given;
-	const isSaid = (quote: string) => flat(message).includes(flat(quote));
+	const said = flat(message);
+	const isSaid = (quote: string) => said.includes(flat(quote));
 	const quotes = [...dates, ...quantities, ...references].map(({ quote }) => quote);
 	const all = delay.quote === null ? quotes : [...quotes, delay.quote];
 	return [
@@ -34,8 +35,4 @@ function numbersIn(quote: string): number[] {
 /** White space and capitals are no difference. */
 function flat(text: string): string {
 	return text.replaceAll(/\s+/g, ' ').trim().toLowerCase();
-}
-
-function fault(kind: Fault['kind'], detail: string): Fault {
-	return { kind, detail };
 }

@@ -1,9 +1,8 @@
 import type { Extraction } from '../../domain/advice/extraction';
-import { reasonToFallBack } from '../errors';
 import { loadDateReader, type DateReader } from '../evidence/readDates';
 import { askFor } from '../model/askFor';
 import type { LanguageModel } from '../model/LanguageModel';
-import { spentBetween, type Purse } from '../model/Purse';
+import { orFallBack, type Asking } from '../model/orFallBack';
 import { hideIn } from '../privacy/hideIn';
 import { Placeholders } from '../privacy/Placeholders';
 import { cleanText } from '../text/cleanText';
@@ -15,18 +14,15 @@ import {
 	extractionQuestion,
 } from './extractionPrompt';
 import { modelExtractionSchema, type ModelExtraction } from './modelExtraction';
-import { dayInQuote, numberInQuote } from './readings';
+import { dayInQuote, isOpen, numberInQuote, type WhatWasRead } from './readings';
 
-export interface ExtractionSettings {
-	/** A sentence says why there is none. */
-	model: LanguageModel | string;
-	purse: Purse;
+export interface ExtractionSettings extends Asking {
 	/** Names of people and companies to take out. */
 	names: readonly string[];
 	/** Below it the extraction is marked as uncertain. From 0 to 1. */
 	minimumConfidence: number;
-	/** When the message came, ISO 8601. */
-	receivedAt: string;
+	/** ISO day on which the message came. */
+	receivedOn: string;
 }
 
 /** Characters of a message that are read. */
@@ -42,19 +38,18 @@ export async function extractFromMessage(
 	given: string,
 	settings: ExtractionSettings,
 ): Promise<Extraction> {
-	const { model, purse, receivedAt } = settings;
 	const message = cleanText(given, most);
 	const readDates = await loadDateReader();
-	const receivedOn = receivedAt.slice(0, 10);
-	const fallBack = (reason: string) => extractionFromRules(message, readDates, receivedOn, reason);
-	if (typeof model === 'string') return fallBack(model);
-	if (message === '') return fallBack('The message is empty.');
-	const before = purse.spent();
-	try {
-		return await extractionByModel(given, readDates, { ...settings, model });
-	} catch (error) {
-		return { ...fallBack(reasonToFallBack(error)), usage: spentBetween(before, purse.spent()) };
+	const fallBack = (reason: string) =>
+		extractionFromRules(message, readDates, settings.receivedOn, reason);
+	if (typeof settings.model !== 'string' && message === '') {
+		return fallBack('The message is empty.');
 	}
+	return await orFallBack(
+		settings,
+		async (model) => await extractionByModel(given, readDates, { ...settings, model }),
+		fallBack,
+	);
 }
 
 async function extractionByModel(
@@ -62,8 +57,7 @@ async function extractionByModel(
 	readDates: DateReader,
 	settings: ExtractionSettings & { model: LanguageModel },
 ): Promise<Extraction> {
-	const { model, purse, names, minimumConfidence, receivedAt } = settings;
-	const receivedOn = receivedAt.slice(0, 10);
+	const { model, purse, names, minimumConfidence, receivedOn } = settings;
 	const placeholders = new Placeholders({ people: [], organisations: names });
 	const hidden = hideIn(given, placeholders, most);
 	const { answer, usage, ...about } = await askFor(
@@ -78,14 +72,10 @@ async function extractionByModel(
 		purse,
 	);
 	const read = readAgain(answer, readDates, receivedOn, (text) => placeholders.restore(text));
-	const isOpen =
-		read.delay.signal === 'unclear' ||
-		read.dates.some(({ day }) => day === null) ||
-		read.quantities.some(({ value }) => value === null);
 	return {
 		source: 'model',
 		...read,
-		uncertain: isOpen || answer.confidence < minimumConfidence,
+		uncertain: isOpen(read) || answer.confidence < minimumConfidence,
 		confidence: answer.confidence,
 		fallbackReason: null,
 		promptVersion: extractionPromptVersion,
@@ -100,7 +90,7 @@ function readAgain(
 	readDates: DateReader,
 	receivedOn: string,
 	restore: (text: string) => string,
-): Pick<Extraction, 'dates' | 'quantities' | 'delay' | 'references'> {
+): WhatWasRead {
 	const orNull = (text: string | null) => (text === null ? null : restore(text));
 	return {
 		dates: dates.map(({ kind, day, quote }) => ({

@@ -2,7 +2,7 @@ import type { Extraction } from '../../domain/advice/extraction';
 import { markRead } from '../evidence/markRead';
 import type { DateReader } from '../evidence/readDates';
 import { readFigures } from '../evidence/readFigures';
-import { dayOf } from './readings';
+import { dayOf, isOpen } from './readings';
 import {
 	dateWords,
 	negation,
@@ -35,19 +35,16 @@ export function extractionFromRules(
 		quote: date.text.trim(),
 	}));
 	const rest = markRead(message, found);
-	const references = referencesIn(rest);
-	const quantities = quantitiesIn(rest);
-	const delay = delayIn(message);
+	const read = {
+		dates,
+		quantities: quantitiesIn(rest),
+		delay: delayIn(message),
+		references: referencesIn(rest),
+	};
 	return {
 		source: 'rules',
-		dates,
-		quantities,
-		delay,
-		references,
-		uncertain:
-			delay.signal === 'unclear' ||
-			dates.some(({ day }) => day === null) ||
-			quantities.some(({ value }) => value === null),
+		...read,
+		uncertain: isOpen(read),
 		confidence: null,
 		fallbackReason,
 		model: null,

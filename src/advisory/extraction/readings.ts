@@ -3,6 +3,9 @@ import { readFigures } from '../evidence/readFigures';
 import type { DateInText, DateReader } from '../evidence/readDates';
 
 type DayRead = Pick<Extraction['dates'][number], 'day' | 'readings'>;
+/** What a message says, whoever read it. */
+export type WhatWasRead = Pick<Extraction, 'dates' | 'quantities' | 'delay' | 'references'>;
+
 type NumberRead = Pick<Extraction['quantities'][number], 'value' | 'readings'>;
 
 /** Which day a date means; one that may mean several, or is counted from another, means none. */
@@ -35,4 +38,13 @@ export function numberInQuote(named: number | null, quote: string): NumberRead {
 	);
 	const readings = [...new Set(figures.flatMap((figure) => figure.readings))];
 	return { value: readings.length === 1 ? named : null, readings };
+}
+
+/** Whether anything in it can be read in two ways. */
+export function isOpen({ dates, quantities, delay }: WhatWasRead): boolean {
+	return (
+		delay.signal === 'unclear' ||
+		dates.some(({ day }) => day === null) ||
+		quantities.some(({ value }) => value === null)
+	);
 }

@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import { HttpAbortedError } from '../../http/errors';
-import { AdviceUnfitError, ModelUnavailableError } from '../errors';
+import { ModelUnavailableError } from '../errors';
 import type { Answer, LanguageModel, Question } from './LanguageModel';
-import { contentSchema } from './readAnswer';
+import { readMessage } from './readAnswer';
 
 /** As much of a chat model as n8n's Chat Model nodes supply. */
 export interface ChatModel {
@@ -13,19 +12,6 @@ export interface ChatModel {
 }
 
 const roles = { system: 'system', user: 'human', assistant: 'ai' } as const;
-const count = z.number().int().nonnegative();
-
-const messageSchema = z.object({
-	content: contentSchema,
-	usage_metadata: z.object({ input_tokens: count, output_tokens: count }).nullish().catch(null),
-	response_metadata: z
-		.object({
-			model_name: z.string().optional(),
-			model: z.string().optional(),
-			finish_reason: z.string().nullish(),
-		})
-		.catch({}),
-});
 
 export interface AttachedSettings {
 	/** Name of the attached node. */
@@ -73,19 +59,4 @@ export class AttachedModel implements LanguageModel {
 		});
 		return await Promise.race([work, end]);
 	}
-}
-
-/** @throws {AdviceUnfitError} */
-function readMessage(given: unknown, name: string): Answer {
-	const parsed = messageSchema.safeParse(given);
-	if (!parsed.success) throw new AdviceUnfitError('The answer held no text of a model.');
-	const { content, usage_metadata: usage, response_metadata: about } = parsed.data;
-	if (about.finish_reason === 'length') {
-		throw new AdviceUnfitError('The answer of the model was cut off.');
-	}
-	return {
-		text: content,
-		model: about.model_name ?? about.model ?? name,
-		tokens: usage ? { input: usage.input_tokens, output: usage.output_tokens } : null,
-	};
 }

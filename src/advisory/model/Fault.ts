@@ -15,6 +15,10 @@ export interface Fault {
 	detail: string;
 }
 
+export function fault(kind: FaultKind, detail: string): Fault {
+	return { kind, detail };
+}
+
 /** For people, without a word of what the model said. */
 export const faultSentences: Readonly<Record<FaultKind, string>> = {
 	shape: 'The answer of the model was not what it was asked for.',

@@ -55,21 +55,18 @@ export async function askFor<Shape extends z.ZodTypeAny>(
 		await purse.ask(model, { turns: said, name: task.name, schema });
 
 	const first = purse.recall(promptHash) ?? (await ask(turns));
-	const { written, faults } = read(task, first);
-	if (written !== null) return finish(first, written);
+	const { answer, faults } = read(task, first);
+	if (faults.length === 0) return finish(first, answer);
 	const second = await ask([...turns, ...repairTurns(first, faults)]);
 	const repaired = read(task, second);
-	if (repaired.written !== null) return finish(second, repaired.written);
-	throw new AdviceUnfitError(faultSentences[repaired.faults[0]?.kind ?? 'shape']);
+	const [fault] = repaired.faults;
+	if (fault) throw new AdviceUnfitError(faultSentences[fault.kind]);
+	return finish(second, repaired.answer);
 
-	function finish(given: Pick<Answer, 'text' | 'model'>, { answer }: Written<z.infer<Shape>>) {
+	function finish(given: Pick<Answer, 'text' | 'model'>, answer: z.infer<Shape>) {
 		purse.remember(promptHash, given);
 		return { answer, model: given.model, promptHash, usage: spentBetween(before, purse.spent()) };
 	}
-}
-
-interface Written<T> {
-	answer: T;
 }
 
 function instructionFor(schema: Record<string, unknown>): string {
@@ -87,20 +84,20 @@ function repairTurns({ text }: Pick<Answer, 'text'>, faults: readonly Fault[]): 
 	];
 }
 
+/** What stands in an answer. It is of the right shape, and of use, only where there are no faults. */
 function read<Shape extends z.ZodTypeAny>(
 	{ shape, findFaults }: Task<Shape>,
 	{ text }: Pick<Answer, 'text'>,
-): { written: Written<z.infer<Shape>> | null; faults: Fault[] } {
+): { answer: z.infer<Shape>; faults: Fault[] } {
 	const parsed = shape.safeParse(parseJson(text));
 	if (!parsed.success) {
 		const faults = parsed.error.issues.map(({ path, message }): Fault => {
 			return { kind: 'shape', detail: `${path.join('.') || 'the answer'}: ${message}` };
 		});
-		return { written: null, faults };
+		return { answer: null, faults };
 	}
 	const answer = parsed.data as z.infer<Shape>;
-	const faults = findFaults(answer);
-	return { written: faults.length === 0 ? { answer } : null, faults };
+	return { answer, faults: findFaults(answer) };
 }
 
 /** Some models think aloud first or put JSON between marks; what counts is the one object. */

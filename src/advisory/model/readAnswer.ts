@@ -8,7 +8,7 @@ const mostCharacters = 100_000;
 const count = z.number().int().nonnegative();
 
 /** What chat models answer with: one text, or parts of which some are text. */
-export const contentSchema = z
+const contentSchema = z
 	.union([
 		z.string(),
 		z.array(z.object({ type: z.string().default('text'), text: z.unknown() }).passthrough()),
@@ -50,6 +50,18 @@ const responsesSchema = z.object({
 	usage: z.object({ input_tokens: count, output_tokens: count }).nullish().catch(null),
 });
 
+const messageSchema = z.object({
+	content: contentSchema,
+	usage_metadata: z.object({ input_tokens: count, output_tokens: count }).nullish().catch(null),
+	response_metadata: z
+		.object({
+			model_name: z.string().optional(),
+			model: z.string().optional(),
+			finish_reason: z.string().nullish(),
+		})
+		.catch({}),
+});
+
 /** @throws {AdviceUnfitError} */
 export function readChatAnswer(given: unknown, asked: string): Answer {
 	const parsed = chatSchema.safeParse(given);
@@ -78,6 +90,19 @@ export function readResponsesAnswer(given: unknown, asked: string): Answer {
 	return {
 		text: bounded(parts.map(({ text }) => text ?? '').join('')),
 		model,
+		tokens: usage ? { input: usage.input_tokens, output: usage.output_tokens } : null,
+	};
+}
+
+/** What n8n's Chat Model nodes answer with. @throws {AdviceUnfitError} */
+export function readMessage(given: unknown, asked: string): Answer {
+	const parsed = messageSchema.safeParse(given);
+	if (!parsed.success) throw new AdviceUnfitError('The answer held no text of a model.');
+	const { content, usage_metadata: usage, response_metadata: about } = parsed.data;
+	assertWhole({ isRefused: false, ending: about.finish_reason });
+	return {
+		text: bounded(content),
+		model: about.model_name ?? about.model ?? asked,
 		tokens: usage ? { input: usage.input_tokens, output: usage.output_tokens } : null,
 	};
 }

@@ -1,6 +1,6 @@
 import { Evidence } from '../evidence/Evidence';
 import { findUnfounded, type Reading } from '../evidence/findUnfounded';
-import type { Fault } from '../model/Fault';
+import { fault, type Fault } from '../model/Fault';
 import type { Placeholders } from '../privacy/Placeholders';
 import type { Material } from './material';
 import { claimsOf, type ModelSummary } from './modelSummary';
@@ -76,8 +76,4 @@ function isGiven(id: string, { material }: SummaryCheck): boolean {
 
 function unknownId(where: string, id: string): Fault {
 	return fault('citation', `${where}: there is no data with the id "${id}"`);
-}
-
-function fault(kind: Fault['kind'], detail: string): Fault {
-	return { kind, detail };
 }

@@ -1,10 +1,10 @@
 import type { AdviceSection } from '../../domain/advice/adviceSection';
-import { reasonToFallBack } from '../errors';
+import { AdviceUnfitError } from '../errors';
 import { loadDateReader } from '../evidence/readDates';
-import type { AdviceLanguage } from '../languages';
+import type { Language } from '../../domain/languages';
 import { askFor } from '../model/askFor';
 import type { LanguageModel } from '../model/LanguageModel';
-import { spentBetween, type Purse } from '../model/Purse';
+import { orFallBack, type Asking } from '../model/orFallBack';
 import type { Placeholders } from '../privacy/Placeholders';
 import { checkSummary } from './checkSummary';
 import { keyFigure } from './keyFigures';
@@ -19,12 +19,9 @@ import {
 	type Tone,
 } from './summaryPrompt';
 
-export interface SummarySettings {
-	/** A sentence says why there is none. */
-	model: LanguageModel | string;
-	purse: Purse;
+export interface SummarySettings extends Asking {
 	sharing: Sharing;
-	language: AdviceLanguage;
+	language: Language;
 	tone: Tone;
 	/** Roles that may be recommended beside those of the rules. */
 	roles: readonly string[];
@@ -47,21 +44,11 @@ export async function summarizeCase(
 	area: AreaDescription,
 	settings: SummarySettings,
 ): Promise<AdviceSection> {
-	const { model, purse, language } = settings;
-	const fallBack = (reason: string) => summaryFromRules(file, area, language, reason);
-	if (typeof model === 'string') return fallBack(model);
-	const before = purse.spent();
-	try {
-		const advice = await summaryByModel(file, area, { ...settings, model });
-		if (!advice.uncertain || settings.whenUnsure === 'mark') return advice;
-		const share = Math.round((advice.confidence ?? 0) * 100);
-		return {
-			...fallBack(`The model was only ${share} % sure of its advice.`),
-			usage: advice.usage,
-		};
-	} catch (error) {
-		return { ...fallBack(reasonToFallBack(error)), usage: spentBetween(before, purse.spent()) };
-	}
+	return await orFallBack(
+		settings,
+		async (model) => await summaryByModel(file, area, { ...settings, model }),
+		(reason) => summaryFromRules(file, area, settings.language, reason),
+	);
 }
 
 async function summaryByModel(
@@ -86,10 +73,16 @@ async function summaryByModel(
 		model,
 		purse,
 	);
+	const { confidence } = asked.answer;
+	const uncertain = confidence < settings.minimumConfidence;
+	if (uncertain && settings.whenUnsure === 'rules') {
+		const share = Math.round(confidence * 100);
+		throw new AdviceUnfitError(`The model was only ${share} % sure of its advice.`);
+	}
 	const { inputTokens, outputTokens } = asked.usage;
 	return {
 		...shown(restored(asked.answer, placeholders), file, area),
-		uncertain: asked.answer.confidence < settings.minimumConfidence,
+		uncertain,
 		language,
 		model: asked.model,
 		promptVersion: summaryPromptVersion,

@@ -3,7 +3,7 @@ import { isAssured } from '../../domain/advice/adviceProfile';
 import { formatValue } from '../../domain/formatValue';
 import { fillReason } from '../../domain/policy/fillReason';
 import type { PolicyResult } from '../../domain/policy/policyResult';
-import type { AdviceLanguage } from '../languages';
+import type { Language } from '../../domain/languages';
 import { chiefCause } from './chiefCause';
 import { keyFigure, keyFacts } from './keyFigures';
 import type { Phrases } from './phrases/Phrases';
@@ -21,7 +21,7 @@ const mostReasons = 4;
 export function summaryFromRules(
 	file: SummarizedCase,
 	area: AreaDescription,
-	language: AdviceLanguage,
+	language: Language,
 	fallbackReason: string,
 ): AdviceSection {
 	const phrases = phrasesOf(language);

@@ -1,5 +1,5 @@
 import { fenced } from '../text/fenced';
-import { languageNames, type AdviceLanguage } from '../languages';
+import type { Language } from '../../domain/languages';
 import type { Material } from './material';
 
 /** Changes with every change of the wording below, and is kept with the advice. */
@@ -7,6 +7,13 @@ export const summaryPromptVersion = 'summary/1';
 
 export const tones = ['neutral', 'brief', 'formal', 'friendly'] as const;
 export type Tone = (typeof tones)[number];
+
+const languageNames: Readonly<Record<Language, string>> = {
+	en: 'English',
+	de: 'German',
+	fr: 'French',
+	es: 'Spanish',
+};
 
 const manners: Readonly<Record<Tone, string>> = {
 	neutral: 'plain and neutral',
@@ -16,7 +23,7 @@ const manners: Readonly<Record<Tone, string>> = {
 };
 
 /** The instruction, which holds nothing of the case. */
-export function summaryInstruction(language: AdviceLanguage, tone: Tone): string {
+export function summaryInstruction(language: Language, tone: Tone): string {
 	return [
 		'You are a clerk who prepares a business approval for a busy manager. You advise; a person decides.',
 		'Between <record-data> and </record-data> stands data from an ERP system as JSON, by ids, and between',

@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors';
 import { noticePage } from '../../page/layout';
-import type { Language } from '../../page/language';
+import type { Language } from '../../domain/languages';
 import type { Notice } from '../../page/notices';
 import type { Emission } from '../forEachItem';
 

@@ -1,5 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { languageFor, type Language } from '../../page/language';
+import { type Language } from '../../domain/languages';
+import { languageFor } from '../../page/language';
 
 /** The language in which whoever calls is answered. */
 export function languageOf(context: IWebhookFunctions): Language {

@@ -1,4 +1,4 @@
-import type { Language } from '../language';
+import type { Language } from '../../domain/languages';
 import { de } from './de';
 import { en } from './en';
 import { es } from './es';

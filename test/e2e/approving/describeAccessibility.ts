@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { AxeResults } from 'axe-core';
-import { languages } from '../../../src/page/language';
+import { languages } from '../../../src/domain/languages';
 import type { E2eStage } from '../stage/openE2eStage';
 import { askedOrder } from './askedOrder';
 

@@ -1,7 +1,7 @@
 import { Evidence, type Json } from '../../../src/advisory/evidence/Evidence';
 import { findUnfounded } from '../../../src/advisory/evidence/findUnfounded';
 import { loadDateReader } from '../../../src/advisory/evidence/readDates';
-import type { AdviceLanguage } from '../../../src/advisory/languages';
+import type { Language } from '../../../src/domain/languages';
 
 const known: Json = {
 	margin: { label: 'Margin', value: 11.25, unit: '%' },
@@ -17,7 +17,7 @@ const known: Json = {
 	},
 };
 
-async function unfounded(text: string, language: AdviceLanguage = 'en'): Promise<string[]> {
+async function unfounded(text: string, language: Language = 'en'): Promise<string[]> {
 	const readDates = await loadDateReader(language === 'en' ? ['en'] : [language, 'en']);
 	const evidence = new Evidence(readDates, '2026-03-01');
 	evidence.add(known);
@@ -25,7 +25,7 @@ async function unfounded(text: string, language: AdviceLanguage = 'en'): Promise
 }
 
 describe('findUnfounded', () => {
-	it.each<{ text: string; language?: AdviceLanguage }>([
+	it.each<{ text: string; language?: Language }>([
 		{ text: 'Margin is 11.25 %, below 15 %, of 12,400 EUR.' },
 		{ text: 'Marge 11,25 % von 12.400,00 EUR.', language: 'de' },
 		{ text: 'Une marge de 11,25 % sur 12 400 EUR, 15 pour cent.', language: 'fr' },
@@ -42,7 +42,7 @@ describe('findUnfounded', () => {
 		expect(await unfounded(text, language)).toEqual([]);
 	});
 
-	it.each<{ text: string; pieces: string[]; language?: AdviceLanguage }>([
+	it.each<{ text: string; pieces: string[]; language?: Language }>([
 		{ text: 'Margin is 11.3 %.', pieces: ['11.3 %'] },
 		{ text: 'Margin is 12,400 %.', pieces: ['12,400 %'] },
 		{ text: 'About 12,000 EUR.', pieces: ['12,000 EUR'] },

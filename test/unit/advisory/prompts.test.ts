@@ -4,7 +4,7 @@ import {
 	extractionPromptVersion,
 } from '../../../src/advisory/extraction/extractionPrompt';
 import { modelExtractionSchema } from '../../../src/advisory/extraction/modelExtraction';
-import { adviceLanguages } from '../../../src/advisory/languages';
+import { languages } from '../../../src/domain/languages';
 import { jsonSchemaOf } from '../../../src/advisory/model/jsonSchemaOf';
 import { modelSummarySchema } from '../../../src/advisory/summary/modelSummary';
 import {
@@ -19,7 +19,7 @@ const hash = (parts: unknown) =>
 describe('a version of a prompt', () => {
 	// Whoever changes the wording or the shape gives it another version, and its hash here.
 	it('stands for one wording of the summary', () => {
-		const all = adviceLanguages.flatMap((language) =>
+		const all = languages.flatMap((language) =>
 			tones.map((tone) => summaryInstruction(language, tone)),
 		);
 		expect([summaryPromptVersion, hash([all, jsonSchemaOf(modelSummarySchema)])]).toEqual([

@@ -7,7 +7,7 @@ describe('what the log is told', () => {
 	const told = (asked: LanguageModel | string, source: string) => {
 		const warn = jest.fn();
 		const context = { logger: { warn } as never };
-		reportFallback(context, asked, { source, fallbackReason: 'The model refused.' });
+		reportFallback(context, { model: asked }, { source, fallbackReason: 'The model refused.' });
 		return warn.mock.calls;
 	};
 

@@ -1,6 +1,6 @@
 import { adviceSectionSchema, type AdviceSection } from '../../../src/domain/advice/adviceSection';
 import { adviceSection } from '../../../src/page/adviceSection';
-import { languages } from '../../../src/page/language';
+import { languages } from '../../../src/domain/languages';
 import { textsOf } from '../../../src/page/texts/textsOf';
 import { sampleCase } from '../../kit/sampleCase';
 

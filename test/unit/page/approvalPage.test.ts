@@ -1,6 +1,6 @@
 import { adviceSectionSchema } from '../../../src/domain/advice/adviceSection';
 import { approvalPage, casePage } from '../../../src/page/approvalPage';
-import { languages } from '../../../src/page/language';
+import { languages } from '../../../src/domain/languages';
 import { noticePage } from '../../../src/page/layout';
 import type { FormFault } from '../../../src/page/decisionForm';
 import { endedNotice, linkNotice } from '../../../src/page/notices';

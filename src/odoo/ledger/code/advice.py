@@ -1,8 +1,6 @@
 # What a clerk says about a case, shown to people. Nothing else in this program reads it.
 
 POINT_MARKS = {'for': '+ ', 'against': '− ', 'question': '? ', 'anomaly': '! '}
-
-
 BY_MODEL = 'Advice from an AI model, which may be wrong and decides nothing:'
 IN_DOUBT = 'The model is not sure of this.'
 

@@ -62,6 +62,17 @@ export function goldenArea(sketch: Sketch): GoldenArea {
 	};
 }
 
+/** A case of a company that keeps its books in euros. */
+export function goldenCase(
+	title: string,
+	record: string,
+	requester: string,
+	amount: number | null,
+	facts: Facts,
+): GoldenCase {
+	return { title, record, requester, amount, facts: { currency: 'EUR', ...facts } };
+}
+
 export const money = (label: string): FactDeclaration => ({ type: 'number', unit: 'money', label });
 export const percent = (label: string): FactDeclaration => ({ type: 'number', unit: '%', label });
 export const days = (label: string): FactDeclaration => ({ type: 'number', unit: 'days', label });

@@ -1,22 +1,13 @@
-import type { Facts } from '../../../../src/domain/case/caseFile';
 import {
 	count,
 	days,
 	goldenArea,
+	goldenCase,
 	money,
 	percent,
 	yesNo,
 	type GoldenArea,
-	type GoldenCase,
 } from './GoldenArea';
-
-const one = (
-	title: string,
-	record: string,
-	requester: string,
-	amount: number | null,
-	facts: Facts,
-): GoldenCase => ({ title, record, requester, amount, facts: { currency: 'EUR', ...facts } });
 
 const procurement = goldenArea({
 	file: 'procurement',
@@ -65,35 +56,35 @@ const procurement = goldenArea({
 		{ fact: 'budgetLeft', is: { atLeast: 0 }, text: '{{budgetLeft}} of the budget would be left' },
 	],
 	cases: [
-		one('Large, from a known supplier', 'P00031', 'Petra Purchase', 23_500, {
+		goldenCase('Large, from a known supplier', 'P00031', 'Petra Purchase', 23_500, {
 			orderAmount: 23_500,
 			priceVariance: 1.2,
 			budgetLeft: 12_000,
 			isNewSupplier: false,
 			leadTimeDays: 14,
 		}),
-		one('Prices have gone up', 'P00032', 'Petra Purchase', 4_200, {
+		goldenCase('Prices have gone up', 'P00032', 'Petra Purchase', 4_200, {
 			orderAmount: 4_200,
 			priceVariance: 12.5,
 			budgetLeft: 30_000,
 			isNewSupplier: false,
 			leadTimeDays: 7,
 		}),
-		one('Over budget, new supplier, and dearer', 'P00033', 'Petra Purchase', 48_000, {
+		goldenCase('Over budget, new supplier, and dearer', 'P00033', 'Petra Purchase', 48_000, {
 			orderAmount: 48_000,
 			priceVariance: 8,
 			budgetLeft: -9_300.75,
 			isNewSupplier: true,
 			leadTimeDays: 30,
 		}),
-		one('Split just under the limit?', 'P00034', 'Bob Buyer', 19_900, {
+		goldenCase('Split just under the limit?', 'P00034', 'Bob Buyer', 19_900, {
 			orderAmount: 19_900,
 			priceVariance: 5.5,
 			budgetLeft: 5_000,
 			isNewSupplier: false,
 			leadTimeDays: 14,
 		}),
-		one('Bought for the first time, price unknown', 'P00035', 'Bob Buyer', 600, {
+		goldenCase('Bought for the first time, price unknown', 'P00035', 'Bob Buyer', 600, {
 			orderAmount: 600,
 			priceVariance: null,
 			budgetLeft: null,
@@ -138,25 +129,25 @@ const receipt = goldenArea({
 		},
 	],
 	cases: [
-		one('A pallet is missing', 'WH/IN/00012', 'Lars Lager', 1_440, {
+		goldenCase('A pallet is missing', 'WH/IN/00012', 'Lars Lager', 1_440, {
 			shortPercent: 16.67,
 			damagedUnits: 0,
 			value: 1_440,
 			shortShipments30Days: 1,
 		}),
-		one('Crushed boxes', 'WH/IN/00013', 'Lars Lager', 210, {
+		goldenCase('Crushed boxes', 'WH/IN/00013', 'Lars Lager', 210, {
 			shortPercent: 0,
 			damagedUnits: 7,
 			value: 210,
 			shortShipments30Days: 0,
 		}),
-		one('The same supplier, for the fourth time', 'WH/IN/00014', 'Lars Lager', 95.4, {
+		goldenCase('The same supplier, for the fourth time', 'WH/IN/00014', 'Lars Lager', 95.4, {
 			shortPercent: 2.5,
 			damagedUnits: 0,
 			value: 95.4,
 			shortShipments30Days: 4,
 		}),
-		one('Counted, but not compared yet', 'WH/IN/00015', 'Lars Lager', null, {
+		goldenCase('Counted, but not compared yet', 'WH/IN/00015', 'Lars Lager', null, {
 			shortPercent: null,
 			damagedUnits: 0,
 			value: null,
@@ -200,25 +191,25 @@ const invoice = goldenArea({
 	],
 	assurances: [{ fact: 'quantityGap', is: { atMost: 0 }, text: 'All that is billed was received' }],
 	cases: [
-		one('Dearer than ordered', 'BILL/2026/0311', 'Anna Accounts', 6_120, {
+		goldenCase('Dearer than ordered', 'BILL/2026/0311', 'Anna Accounts', 6_120, {
 			billAmount: 6_120,
 			priceGapPercent: 4.2,
 			quantityGap: 0,
 			isDuplicate: false,
 		}),
-		one('Billed before it came', 'BILL/2026/0312', 'Anna Accounts', 2_000, {
+		goldenCase('Billed before it came', 'BILL/2026/0312', 'Anna Accounts', 2_000, {
 			billAmount: 2_000,
 			priceGapPercent: 0,
 			quantityGap: 40,
 			isDuplicate: false,
 		}),
-		one('Sent twice', 'BILL/2026/0313', 'Anna Accounts', 780.9, {
+		goldenCase('Sent twice', 'BILL/2026/0313', 'Anna Accounts', 780.9, {
 			billAmount: 780.9,
 			priceGapPercent: 0,
 			quantityGap: 0,
 			isDuplicate: true,
 		}),
-		one('No order to compare with', 'BILL/2026/0314', 'Anna Accounts', 150, {
+		goldenCase('No order to compare with', 'BILL/2026/0314', 'Anna Accounts', 150, {
 			billAmount: 150,
 			priceGapPercent: null,
 			quantityGap: null,
@@ -269,25 +260,25 @@ const acknowledgement = goldenArea({
 	],
 	assurances: [{ fact: 'atRiskOrders', is: { equal: 0 }, text: 'No sales order is at risk' }],
 	cases: [
-		one('Silence', 'P00051', 'Petra Purchase', 3_300, {
+		goldenCase('Silence', 'P00051', 'Petra Purchase', 3_300, {
 			daysWithoutAnswer: 6,
 			delayDays: 0,
 			atRiskOrders: 0,
 			priceChangePercent: 0,
 		}),
-		one('A week late, customers wait', 'P00052', 'Petra Purchase', 9_150, {
+		goldenCase('A week late, customers wait', 'P00052', 'Petra Purchase', 9_150, {
 			daysWithoutAnswer: 0,
 			delayDays: 7,
 			atRiskOrders: 4,
 			priceChangePercent: 0,
 		}),
-		one('A week late, nobody waits', 'P00053', 'Bob Buyer', 800, {
+		goldenCase('A week late, nobody waits', 'P00053', 'Bob Buyer', 800, {
 			daysWithoutAnswer: 0,
 			delayDays: 7,
 			atRiskOrders: 0,
 			priceChangePercent: 0,
 		}),
-		one('Confirmed in words that say no date', 'P00054', 'Bob Buyer', 800, {
+		goldenCase('Confirmed in words that say no date', 'P00054', 'Bob Buyer', 800, {
 			daysWithoutAnswer: 0,
 			delayDays: null,
 			atRiskOrders: 2,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Evidence, type Json } from '../../../../src/advisory/evidence/Evidence';
 import { findUnfounded } from '../../../../src/advisory/evidence/findUnfounded';
 import { loadDateReader } from '../../../../src/advisory/evidence/readDates';
-import { adviceLanguages } from '../../../../src/advisory/languages';
+import { languages } from '../../../../src/domain/languages';
 import { summaryFromRules } from '../../../../src/advisory/summary/summaryFromRules';
 import type { SummarizedCase } from '../../../../src/advisory/summary/SummarizedCase';
 import { adviceSectionSchema } from '../../../../src/domain/advice/adviceSection';
@@ -58,7 +58,7 @@ describe('the summaries from rules', () => {
 		expect(text).toBe(readFileSync(path, 'utf8'));
 	});
 
-	describe.each(adviceLanguages)('in %s', (language) => {
+	describe.each(languages)('in %s', (language) => {
 		it.each(areas)('of $file say nothing that the case does not', async (area) => {
 			const readDates = await loadDateReader();
 			for (const one of area.cases) {

@@ -1,23 +1,14 @@
-import type { Facts } from '../../../../src/domain/case/caseFile';
 import {
 	count,
 	days,
 	goldenArea,
+	goldenCase,
 	money,
 	percent,
 	text,
 	yesNo,
 	type GoldenArea,
-	type GoldenCase,
 } from './GoldenArea';
-
-const one = (title: string, record: string, amount: number | null, facts: Facts): GoldenCase => ({
-	title,
-	record,
-	requester: 'Lars Lager',
-	amount,
-	facts: { currency: 'EUR', ...facts },
-});
 
 const allocation = goldenArea({
 	file: 'inventory-allocation',
@@ -60,28 +51,28 @@ const allocation = goldenArea({
 		},
 	],
 	cases: [
-		one('Two orders for one pallet', 'S00201', 2_600, {
+		goldenCase('Two orders for one pallet', 'S00201', 'Lars Lager', 2_600, {
 			shortUnits: 48,
 			competingOrders: 2,
 			customerTier: 'B',
 			daysUntilSupply: 6,
 			fillPercent: 60,
 		}),
-		one('The best customer comes up short', 'S00202', 15_900, {
+		goldenCase('The best customer comes up short', 'S00202', 'Lars Lager', 15_900, {
 			shortUnits: 120,
 			competingOrders: 3,
 			customerTier: 'A',
 			daysUntilSupply: 12,
 			fillPercent: 40,
 		}),
-		one('Nearly enough for the best customer', 'S00203', 4_000, {
+		goldenCase('Nearly enough for the best customer', 'S00203', 'Lars Lager', 4_000, {
 			shortUnits: 10,
 			competingOrders: 1,
 			customerTier: 'A',
 			daysUntilSupply: 2,
 			fillPercent: 82,
 		}),
-		one('Nobody knows what is free', 'S00204', 900, {
+		goldenCase('Nobody knows what is free', 'S00204', 'Lars Lager', 900, {
 			shortUnits: null,
 			competingOrders: 1,
 			customerTier: 'C',
@@ -127,25 +118,25 @@ const returns = goldenArea({
 	],
 	assurances: [{ fact: 'hasPhotos', is: { equal: true }, text: 'Photos of the goods are there' }],
 	cases: [
-		one('Too late, well documented', 'RMA0017', 320, {
+		goldenCase('Too late, well documented', 'RMA0017', 'Lars Lager', 320, {
 			value: 320,
 			daysSinceDelivery: 44,
 			hasPhotos: true,
 			returnRatePercent: 2,
 		}),
-		one('Dear, late and no photos', 'RMA0018', 4_800, {
+		goldenCase('Dear, late and no photos', 'RMA0018', 'Lars Lager', 4_800, {
 			value: 4_800,
 			daysSinceDelivery: 61,
 			hasPhotos: false,
 			returnRatePercent: 14,
 		}),
-		one('Two days before it would be late', 'RMA0019', 1_050, {
+		goldenCase('Two days before it would be late', 'RMA0019', 'Lars Lager', 1_050, {
 			value: 1_050,
 			daysSinceDelivery: 28,
 			hasPhotos: true,
 			returnRatePercent: 3,
 		}),
-		one('Delivery date not known', 'RMA0020', 80, {
+		goldenCase('Delivery date not known', 'RMA0020', 'Lars Lager', 80, {
 			value: 80,
 			daysSinceDelivery: null,
 			hasPhotos: true,
@@ -190,25 +181,25 @@ const logistics = goldenArea({
 		},
 	],
 	cases: [
-		one('Stuck in customs', 'WH/OUT/00310', 5_000, {
+		goldenCase('Stuck in customs', 'WH/OUT/00310', 'Lars Lager', 5_000, {
 			daysLate: 3,
 			kind: 'customs',
 			customersWaiting: 1,
 			extraCost: 0,
 		}),
-		one('Lost on the way', 'WH/OUT/00311', 2_200, {
+		goldenCase('Lost on the way', 'WH/OUT/00311', 'Lars Lager', 2_200, {
 			daysLate: 5,
 			kind: 'lost',
 			customersWaiting: 1,
 			extraCost: 310,
 		}),
-		one('A courier could save the day', 'WH/OUT/00312', 740, {
+		goldenCase('A courier could save the day', 'WH/OUT/00312', 'Lars Lager', 740, {
 			daysLate: 1,
 			kind: 'delay',
 			customersWaiting: 2,
 			extraCost: 189.9,
 		}),
-		one('The carrier does not answer', 'WH/OUT/00313', 1_300, {
+		goldenCase('The carrier does not answer', 'WH/OUT/00313', 'Lars Lager', 1_300, {
 			daysLate: null,
 			kind: null,
 			customersWaiting: 1,

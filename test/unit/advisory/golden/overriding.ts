@@ -1,13 +1,4 @@
-import { count, goldenArea, money, text, yesNo, type GoldenCase } from './GoldenArea';
-import type { Facts } from '../../../../src/domain/case/caseFile';
-
-const one = (
-	title: string,
-	record: string,
-	requester: string,
-	amount: number,
-	facts: Facts,
-): GoldenCase => ({ title, record, requester, amount, facts: { currency: 'EUR', ...facts } });
+import { count, goldenArea, goldenCase, money, text, yesNo } from './GoldenArea';
 
 export const overriding = goldenArea({
 	file: 'overrides',
@@ -44,25 +35,25 @@ export const overriding = goldenArea({
 		},
 	],
 	cases: [
-		one('A small stock adjustment', 'ADJ/0007', 'Lars Lager', 45, {
+		goldenCase('A small stock adjustment', 'ADJ/0007', 'Lars Lager', 45, {
 			kind: 'stock adjustment',
 			value: 45,
 			overridesThisMonth: 1,
 			hasReason: true,
 		}),
-		one('A large write-off', 'ADJ/0008', 'Lars Lager', 2_150, {
+		goldenCase('A large write-off', 'ADJ/0008', 'Lars Lager', 2_150, {
 			kind: 'write-off',
 			value: 2_150,
 			overridesThisMonth: 2,
 			hasReason: true,
 		}),
-		one('Again a rush order', 'S00120', 'Sam Seller', 700, {
+		goldenCase('Again a rush order', 'S00120', 'Sam Seller', 700, {
 			kind: 'rush order',
 			value: 700,
 			overridesThisMonth: 9,
 			hasReason: true,
 		}),
-		one('Without a reason', 'ADJ/0009', 'Lars Lager', 480, {
+		goldenCase('Without a reason', 'ADJ/0009', 'Lars Lager', 480, {
 			kind: 'vendor change',
 			value: 480,
 			overridesThisMonth: 1,
