@@ -18,8 +18,9 @@ export async function pauseOperation(
 	itemIndex: number,
 ): Promise<Emission> {
 	const { pauseReason: reason, pauseDays } = readParameters(context, itemIndex, parameters);
-	const from = new Date().toISOString();
-	const to = new Date(Date.now() + pauseDays * dayMs).toISOString();
+	const now = Date.now();
+	const from = new Date(now).toISOString();
+	const to = new Date(now + pauseDays * dayMs).toISOString();
 	return await setClock(context, itemIndex, {
 		change: 'paused',
 		reason,
