@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { simulate } from '../nodes/PolicyEvaluate/simulate.operation';
-import { salesOrderPolicy } from '../src/domain/areas/salesOrderPolicy';
+import { salesOrderPolicy } from '../src/domain/areas/salesOrderRelease/salesOrderPolicy';
 import { orderOf } from './madeUpOrder';
 
 /** Replays policies over so many made-up orders in this process, and prints what it took. */

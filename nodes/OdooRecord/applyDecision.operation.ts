@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { findArea } from '../../src/domain/areas/areas';
+import { effectsOn } from '../../src/domain/areas/effectsOn';
 import type { CaseFile, OutcomeSection } from '../../src/domain/case/caseFile';
 import type { CaseView } from '../../src/domain/case/caseView';
 import type { Effect } from '../../src/domain/case/commands';
@@ -67,7 +68,7 @@ export async function applyDecision(
 async function applyPolicy(ledger: Ledger, file: CaseFile): Promise<Answer> {
 	const complete = parseCaseFile(file, sectionsToOpen);
 	const policyDecision = decisionOf(complete.policy.outcome);
-	const { effects } = findArea(complete.record.area);
+	const effects = effectsOn(findArea(complete.record.area), complete.facts);
 	const command = openCommandFrom(complete, {
 		steps: [],
 		authority: null,
@@ -129,9 +130,9 @@ async function applyToCase(ledger: Ledger, caseId: number): Promise<Answer> {
 }
 
 function effectFor(view: CaseView): Effect {
-	const { approved, rejected } = findArea(view.area).effects;
-	if (view.state === 'pending') throw undecided(view);
-	return view.state === 'approved' ? approved : rejected;
+	const { state } = view;
+	if (state === 'pending' || state === 'superseded') throw undecided(view);
+	return effectsOn(findArea(view.area), view.facts)[state];
 }
 
 /** When people decided, measured against what the SLA class promised; the ledger counts no hours. */

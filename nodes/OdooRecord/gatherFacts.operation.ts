@@ -51,7 +51,7 @@ export async function gatherFacts(
 	itemIndex: number,
 ): Promise<Emission> {
 	const { outboxId, area, recordId } = readSubject(context, itemIndex);
-	const { id, model, specification } = area;
+	const { id, model, specification, related } = area;
 	const answer = await gather(await ledgerFrom(context, itemIndex), {
 		command: 'gather',
 		outboxId,
@@ -59,14 +59,15 @@ export async function gatherFacts(
 		model,
 		recordId,
 		specification,
+		related,
 	});
 	if (answer.status === 'already_handled') {
 		return { output: ALREADY_HANDLED, json: withSections(context, itemIndex, {}) };
 	}
 
-	const gathered = area.gather(answer.record, answer.at);
-	const { name, amount, currency, figures, lines, requester, involvedIds, facts, watched } =
-		gathered;
+	const gathered = area.gather(answer, answer.at);
+	const { name, amount, currency, figures, lines, requester, involvedIds, watched } = gathered;
+	const { facts, unknown, proposal } = gathered;
 	const url = await recordUrlFrom(context, { model, id: recordId }, itemIndex);
 	const involved = answer.actorId === null ? involvedIds : [...involvedIds, answer.actorId];
 	return {
@@ -76,6 +77,8 @@ export async function gatherFacts(
 			record: { area: id, model, id: recordId, name, url, amount, currency, figures, lines },
 			requester: { user: requester, involvedIds: [...new Set(involved)] },
 			facts,
+			unknown,
+			proposal,
 			watched,
 			fingerprint: fingerprintOf(watched),
 		}),

@@ -9,6 +9,7 @@ import {
 	type ApplicationVerdict,
 	type Attempt,
 } from '../../src/domain/case/decideApplication';
+import type { Decision } from '../../src/domain/case/vocabulary';
 import type { SlaChange } from '../../src/domain/sla/slaSection';
 import { OdooFault, userError } from '../OdooFault';
 import { Environment } from '../orm/Environment';
@@ -100,10 +101,10 @@ function businessMethod(
 	context: Record<string, unknown>,
 ): () => unknown {
 	const model = env.model(name);
-	const decision = state === 'approved' ? 'approved' : 'rejected';
 	const isNamed = areas
 		.filter((area) => area.model === name)
-		.some(({ effects }) => effects[decision].method === method);
+		.flatMap(({ effects, again }) => [effects, again?.effects])
+		.some((effects) => state in (effects ?? {}) && effects?.[state as Decision].method === method);
 	const found = model.methods[method];
 	if (!isNamed || !found) throw userError(`The ledger may not call ${method} on ${name}.`);
 	const environment = new Environment(env.server, env.userId, { ...env.context, ...context });

@@ -5,8 +5,8 @@ import { OdooFault } from '../OdooFault';
 import type { Row } from '../orm/Database';
 import type { Environment } from '../orm/Environment';
 import { idIn, textIn } from '../orm/rowValues';
-import { readNested } from '../orm/specification';
 import { newestCase, readCase, type KeptCase } from './caseStore';
+import { readSubject } from './reading';
 
 type Gathered = CommandResults['gather'];
 
@@ -23,15 +23,11 @@ export function gather(environment: Environment, command: CommandOf<'gather'>): 
 	return read(environment, command, row);
 }
 
-function read(
-	environment: Environment,
-	{ model, recordId, specification }: CommandOf<'gather'>,
-	event: Row | null,
-): Gathered {
+function read(environment: Environment, command: CommandOf<'gather'>, event: Row | null): Gathered {
 	try {
-		const [record] = readNested(environment.model(model), [recordId], specification, environment);
+		const read = readSubject(environment, command, command);
 		const actorId = event && idIn(event, 'x_actor_id');
-		return { status: 'gathered', record: record ?? {}, actorId, at: environment.at };
+		return { status: 'gathered', ...read, actorId, at: environment.at };
 	} catch (error) {
 		// Raised, it would also undo the note of which execution failed on the event.
 		if (!event || !isAccessFault(error)) throw error;

@@ -48,6 +48,7 @@ export function openCommandFrom(file: FileToOpen, opening: Opening): OpenCommand
 		facts,
 		figures: record.figures,
 		lines: record.lines,
+		proposal: file.proposal ?? null,
 		policy,
 		advice: file.advice ?? null,
 		sla: file.sla ?? null,

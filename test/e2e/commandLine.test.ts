@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { bringN8n } from '../../scripts/real/n8nPackage';
 import { n8nSettings } from '../../scripts/real/n8nSettings';
 import { packNodes } from '../../scripts/scenario/packNodes';
-import { salesOrderPolicy } from '../../src/domain/areas/salesOrderPolicy';
+import { salesOrderPolicy } from '../../src/domain/areas/salesOrderRelease/salesOrderPolicy';
 import { runProgram } from '../kit/runProgram';
 
 const DOWNLOAD_MS = 300_000;

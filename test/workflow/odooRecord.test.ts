@@ -68,9 +68,11 @@ describe('Odoo Record', () => {
 				'facts',
 				'fingerprint',
 				'note',
+				'proposal',
 				'record',
 				'requester',
 				'schema',
+				'unknown',
 				'watched',
 			]);
 		});

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { salesOrderPolicy } from '../../src/domain/areas/salesOrderPolicy';
+import { salesOrderPolicy } from '../../src/domain/areas/salesOrderRelease/salesOrderPolicy';
 import { TestN8n } from '../kit/n8n/TestN8n';
 import { failure, outputs, runNode } from '../kit/runNode';
 import { sampleFile } from '../kit/sampleFile';

@@ -1,7 +1,9 @@
 import type { AdviceProfile } from '../advice/adviceProfile';
-import type { Facts } from '../case/caseFile';
+import type { Facts, Proposal } from '../case/caseFile';
 import type { Effect } from '../case/commands';
 import type { Person } from '../case/person';
+import type { Absence, RelatedQuery, RelatedRows } from '../case/relatedQuery';
+import type { Decision } from '../case/vocabulary';
 import type { Watched } from '../case/watched';
 import type { FactType, Policy } from '../policy/policy';
 
@@ -11,6 +13,15 @@ export interface FactDeclaration {
 	/** For people: `%`, `days`, or `money` for an amount in the company currency. */
 	unit?: string;
 	label: string;
+}
+
+/** What Odoo gave of a subject. */
+export interface RecordAnswer {
+	record: unknown;
+	/** By the name of the area's related query. */
+	related: Record<string, RelatedRows>;
+	/** Fields that were asked for and are not in the record, by their path. */
+	absent: Record<string, Absence>;
 }
 
 /** Everything that was learnt from one read of a subject. */
@@ -23,9 +34,33 @@ export interface Gathered {
 	/** Requester, creator and other people behind the record, each once. */
 	involvedIds: number[];
 	facts: Facts;
+	/** Why facts that are `null` are not known, for people. */
+	unknown: Record<string, string>;
+	/** What an approval carries out, for effects that need to be told. */
+	proposal: Proposal;
 	watched: Watched;
 	figures: Array<{ label: string; value: string }>;
 	lines: { columns: string[]; rows: string[][] };
+}
+
+/** What carrying out each decision does in Odoo. */
+export type Effects = Record<Decision, Effect>;
+
+/** When a record that was released asks once more: what matters of it has changed since. */
+export interface Again {
+	/** Which records these are, as Odoo writes a domain. */
+	domain: string;
+	/** The fact that is true of them. */
+	fact: string;
+	effects: Effects;
+}
+
+/** Records that belong to the area's, and whose change counts as theirs. */
+export interface Part {
+	model: string;
+	/** Field of it that leads to the area's record. */
+	parent: string;
+	fields: string[];
 }
 
 /** One kind of approval, as data. Nodes know no area by name. */
@@ -38,17 +73,20 @@ export interface Area {
 	/** Odoo modules without which the area cannot be read. */
 	modules: string[];
 	/** When a saved record asks for approval: a domain, and the fields whose change counts. */
-	trigger: { domain: string; fields: string[] };
+	trigger: { domain: string; fields: string[]; parts?: Part[] };
 	/** Nested specification for Odoo's `web_read`. */
 	specification: Record<string, unknown>;
+	/** What is read beside the record, in the same call. */
+	related: Record<string, RelatedQuery>;
 	factDeclarations: Record<string, FactDeclaration>;
 	/**
-	 * Turns what `web_read` gave into facts.
+	 * Turns what Odoo gave into facts.
 	 * @param now ISO 8601; what a date is compared with
 	 * @throws {RecordUnreadableError} the answer lacks what the specification asked for
 	 */
-	gather(record: unknown, now: string): Gathered;
-	effects: { approved: Effect; rejected: Effect };
+	gather(answer: RecordAnswer, now: string): Gathered;
+	effects: Effects;
+	again: Again | null;
 	defaultPolicy: Policy;
 	advice: AdviceProfile;
 }

@@ -1,9 +1,10 @@
 import type { Area } from './Area';
 import { UnknownAreaError } from './errors';
-import { salesOrderRelease } from './salesOrderRelease';
+import { procurement } from './procurement/procurement';
+import { salesOrderRelease } from './salesOrderRelease/salesOrderRelease';
 
 /** Every approval area there is. */
-export const areas: readonly Area[] = [salesOrderRelease];
+export const areas: readonly Area[] = [salesOrderRelease, procurement];
 
 /** @throws {UnknownAreaError} naming the areas that are known */
 export function findArea(id: string): Area {

@@ -3,7 +3,13 @@ import { adviceSectionSchema } from '../advice/adviceSection';
 import { matrixStampSchema } from '../authority/authority';
 import { policyResultSchema } from '../policy/policyResult';
 import { slaChangeSchema, slaSectionSchema } from '../sla/slaSection';
-import { approvalStepSchema, factsSchema, figuresSchema, linesSchema } from './caseFile';
+import {
+	approvalStepSchema,
+	factsSchema,
+	figuresSchema,
+	linesSchema,
+	proposalSchema,
+} from './caseFile';
 import { voteRefusals } from './commandResults';
 import { personSchema, type Person } from './person';
 import {
@@ -36,6 +42,7 @@ export const openedDataSchema = z.object({
 	facts: factsSchema,
 	figures: figuresSchema,
 	lines: linesSchema,
+	proposal: proposalSchema.default(null),
 	policy: policyResultSchema,
 	advice: adviceSectionSchema.nullable(),
 	sla: slaSectionSchema.nullable(),

@@ -45,6 +45,12 @@ export const factsSchema = z.record(
 	z.union([z.number(), z.string(), z.boolean(), z.array(z.string()), z.null()]),
 );
 
+/**
+ * What an approval carries out where that is more than one method call, such as how stock is shared
+ * out. It is made by rule when the record is read, shown to whoever decides, and kept with the case.
+ */
+export const proposalSchema = z.record(z.unknown()).nullable();
+
 /** What SLA Timer waits for. */
 export const waitSectionSchema = z.object({
 	until: instant,
@@ -137,6 +143,9 @@ export const caseFileSchema = z
 		record: recordSectionSchema.optional(),
 		requester: requesterSectionSchema.optional(),
 		facts: factsSchema.optional(),
+		/** Why facts that are `null` are not known, by their name. */
+		unknown: z.record(z.string()).optional(),
+		proposal: proposalSchema.optional(),
 		watched: watchedSchema.optional(),
 		fingerprint: z.string().optional(),
 		policy: policyResultSchema.optional(),
@@ -152,6 +161,7 @@ export const caseFileSchema = z
 
 export type CaseFile = z.infer<typeof caseFileSchema>;
 export type Facts = z.infer<typeof factsSchema>;
+export type Proposal = z.infer<typeof proposalSchema>;
 export type RecordSection = z.infer<typeof recordSectionSchema>;
 export type ApprovalStep = z.infer<typeof approvalStepSchema>;
 export type DecisionSection = z.infer<typeof decisionSectionSchema>;

@@ -4,6 +4,7 @@ import { authoritySchema } from '../authority/authority';
 import { caseViewSchema, dueCaseSchema } from './caseView';
 import { scheduleSchema } from '../sla/scheduleInOdoo';
 import { directoryUserSchema } from './person';
+import { absenceSchema, relatedRowsSchema } from './relatedQuery';
 import { caseStates } from './vocabulary';
 
 const id = z.number().int().positive();
@@ -56,6 +57,10 @@ export const commandResultSchemas = {
 			status: z.literal('gathered'),
 			/** What `web_read` gave. */
 			record: z.record(z.unknown()),
+			/** An older ledger reads nothing beside the record, and refuses it where a field is missing. */
+			related: z.record(relatedRowsSchema).default({}),
+			/** Fields of the specification that are not in the record, by their path. */
+			absent: z.record(absenceSchema).default({}),
 			/** User whose change wrote the event; `null` without an event. */
 			actorId: id.nullable(),
 			/** Database time, ISO 8601 UTC. */

@@ -13,8 +13,15 @@ import {
 import { policyResultSchema } from '../policy/policyResult';
 import { scheduleSourceSchema } from '../sla/scheduleInOdoo';
 import { slaChangeSchema, slaSectionSchema } from '../sla/slaSection';
-import { approvalStepSchema, factsSchema, figuresSchema, linesSchema } from './caseFile';
+import {
+	approvalStepSchema,
+	factsSchema,
+	figuresSchema,
+	linesSchema,
+	proposalSchema,
+} from './caseFile';
 import { clockActions, clockChanges, decisions, voteChannels } from './vocabulary';
+import { relatedQuerySchema } from './relatedQuery';
 import { watchedSchema } from './watched';
 import { matrixStampSchema } from '../authority/authority';
 
@@ -41,8 +48,10 @@ export const gatherCommandSchema = z.object({
 	executionId: z.string().nullable(),
 	model: z.string(),
 	recordId: id,
-	/** Nested specification of Odoo's `web_read`. */
+	/** Nested specification of Odoo's `web_read`. What this Odoo does not have is left out, and told. */
 	specification: z.record(z.unknown()),
+	/** What is read beside it, each under a name. */
+	related: z.record(relatedQuerySchema).default({}),
 });
 
 /**
@@ -65,6 +74,7 @@ export const openCommandSchema = z.object({
 	facts: factsSchema,
 	figures: figuresSchema,
 	lines: linesSchema,
+	proposal: proposalSchema.default(null),
 	policy: policyResultSchema,
 	advice: adviceSectionSchema.nullable(),
 	sla: slaSectionSchema.nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Area } from '../areas/Area';
-import { odooId, odooInstant, readRecord } from '../areas/odooValues';
+import { odooId, odooInstant, readRecord } from '../areas/reading/odooValues';
 import type { SimulatedCase } from './SimulatedCase';
 
 /** What has to be read of a record besides what its area asks for. */
@@ -21,6 +21,9 @@ const dated = z.object({ id: odooId, create_date: odooInstant.catch(null) });
 export function caseFromRecord(area: Area, record: unknown, otherwise: string): SimulatedCase {
 	const { id, create_date: created } = readRecord(area.model, dated, record);
 	const at = created?.toISO() ?? null;
-	const { name, amount, currency, facts } = area.gather(record, at ?? otherwise);
+	const { name, amount, currency, facts } = area.gather(
+		{ record, related: {}, absent: {} },
+		at ?? otherwise,
+	);
 	return { area: area.id, model: area.model, id, name, url: null, amount, currency, at, facts };
 }

@@ -1,13 +1,15 @@
-import type { Area } from '../../domain/areas/Area';
+import type { Area, Part } from '../../domain/areas/Area';
 import { automationRecords, code, codeAction } from './actions';
 import type { BlueprintRecord } from './BlueprintRecord';
+import { subjectCode } from '../ledger/ledgerCode';
 import type { OdooDialect } from './OdooDialect';
 
 /** What an area adds: the rule that notices a record which asks, and the button that asks again. */
 export function areaRecords(
-	{ id, label, model, trigger }: Pick<Area, 'id' | 'label' | 'model' | 'trigger'>,
+	area: Pick<Area, 'id' | 'label' | 'model' | 'trigger' | 'again'>,
 	dialect: OdooDialect,
 ): BlueprintRecord[] {
+	const { id, label, model, trigger, again } = area;
 	const subject = { modelNamed: model };
 	return [
 		...automationRecords(
@@ -17,13 +19,15 @@ export function areaRecords(
 				model: subject,
 				trigger: 'on_create_or_write',
 				narrowed: {
-					filter_domain: trigger.domain,
+					// The program looks again: a record that was released asks only where it has changed.
+					filter_domain: again ? either(trigger.domain, again.domain) : trigger.domain,
 					trigger_field_ids: { fieldsOf: model, named: trigger.fields },
 				},
-				code: code('area_saved.py', { AREA: id }),
+				code: savedCode(area),
 			},
 			dialect,
 		),
+		...(trigger.parts ?? []).flatMap((part) => partRecords(area, part, dialect)),
 		codeAction(
 			`action_request_${id}`,
 			`Request Approval: ${label}`,
@@ -32,4 +36,42 @@ export function areaRecords(
 			{ binding_model_id: subject },
 		),
 	];
+}
+
+/** The rule that notices a change in what belongs to a record. */
+function partRecords(
+	{ id, label, trigger }: Pick<Area, 'id' | 'label' | 'trigger'>,
+	{ model, parent, fields }: Part,
+	dialect: OdooDialect,
+): BlueprintRecord[] {
+	const source = [
+		`ASKING = ${trigger.domain}`,
+		code('part_saved.py', { AREA: id, PARENT: parent }),
+	].join('\n\n');
+	return automationRecords(
+		{
+			name: `area_${id}_${model.replaceAll('.', '_')}`,
+			title: `Approvals: ${label} (${model})`,
+			model: { modelNamed: model },
+			trigger: 'on_create_or_write',
+			narrowed: { trigger_field_ids: { fieldsOf: model, named: fields } },
+			code: source,
+		},
+		dialect,
+	);
+}
+
+/** A domain that either of two finds; each is a single condition, or has its operators before it. */
+function either(...domains: readonly [string, string]): string {
+	return `['|', ${domains.map((domain) => domain.slice(1, -1)).join(', ')}]`;
+}
+
+function savedCode({ id, trigger, again }: Pick<Area, 'id' | 'trigger' | 'again'>): string {
+	if (!again) return code('area_saved.py', { AREA: id });
+	return [
+		`ASKING = ${trigger.domain}`,
+		`AGAIN = ${again.domain}`,
+		subjectCode(),
+		code('area_changed.py', { AREA: id }),
+	].join('\n\n');
 }

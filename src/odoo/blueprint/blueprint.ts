@@ -1,4 +1,5 @@
 import type { Area } from '../../domain/areas/Area';
+import { decisions } from '../../domain/case/vocabulary';
 import type { LedgerArea } from '../ledger/ledgerCode';
 import { accessRecords } from './accessRules';
 import { actionRecords } from './actions';
@@ -20,11 +21,11 @@ import { authorityViews } from './views/authorityViews';
 import { otherViews } from './views/otherViews';
 
 /** Rises with every change of what is provisioned that an installed one must take over. */
-export const BLUEPRINT_VERSION = '6';
+export const BLUEPRINT_VERSION = '7';
 
 export type BlueprintArea = Pick<
 	Area,
-	'id' | 'label' | 'model' | 'modules' | 'trigger' | 'effects'
+	'id' | 'label' | 'model' | 'modules' | 'trigger' | 'effects' | 'again'
 >;
 
 /** Events come before cases, which list them in a field that needs the events' own. */
@@ -61,10 +62,12 @@ export function blueprint(
 	];
 }
 
-function ledgerArea({ id, label, model, effects, trigger }: BlueprintArea): LedgerArea {
-	const methods = (['approved', 'rejected'] as const).flatMap((decision) => {
-		const { method } = effects[decision];
-		return method === null ? [] : [{ decision, method }];
-	});
+function ledgerArea({ id, label, model, effects, again, trigger }: BlueprintArea): LedgerArea {
+	const methods = [effects, again?.effects ?? effects].flatMap((some) =>
+		decisions.flatMap((decision) => {
+			const { method } = some[decision];
+			return method === null ? [] : [{ decision, method }];
+		}),
+	);
 	return { id, label, model, methods, domain: trigger.domain };
 }

@@ -1,3 +1,4 @@
+import type { Decision } from '../../domain/case/vocabulary';
 import { readCode } from '../blueprint/readCode';
 
 /** In this order they make one program. */
@@ -13,6 +14,7 @@ const parts = [
 	'sweep',
 	'subscriptions',
 	'delivery',
+	'reading',
 	'gather',
 	'people',
 	'directory',
@@ -25,6 +27,12 @@ const parts = [
 	'other_commands',
 ];
 
+/**
+ * What no single method of Odoo does. Each is a function of the same name, told the record and what
+ * was proposed; it raises a UserError where the record is not as it has to be.
+ */
+const programs = ['approve_purchase', 'send_back_purchase'];
+
 const METHOD_NAME = /^[a-z][a-z0-9_]*$/;
 
 export interface LedgerArea {
@@ -32,7 +40,7 @@ export interface LedgerArea {
 	label: string;
 	model: string;
 	/** Which business method each decision may lead to. */
-	methods: ReadonlyArray<{ decision: 'approved' | 'rejected'; method: string }>;
+	methods: ReadonlyArray<{ decision: Decision; method: string }>;
 	/** Which records ask for approval, as Odoo writes a domain. */
 	domain: string;
 }
@@ -49,7 +57,8 @@ export function ledgerCode(areas: readonly LedgerArea[]): string {
 		methods.map(({ decision, method }) => {
 			if (!METHOD_NAME.test(method)) throw new Error(`"${method}" is no method of a record`);
 			const key = `('${decision}', ${JSON.stringify(model)}, '${method}')`;
-			return `    ${key}: lambda record: record.${method}(),`;
+			const call = programs.includes(method) ? `${method}(record, proposal)` : `record.${method}()`;
+			return `    ${key}: lambda record, proposal: ${call},`;
 		}),
 	);
 	const labels = Object.fromEntries(areas.map(({ id, label }) => [id, label]));
@@ -57,6 +66,7 @@ export function ledgerCode(areas: readonly LedgerArea[]): string {
 		`AREA_LABELS = ${JSON.stringify(labels)}`,
 		['BUSINESS_METHODS = {', ...[...new Set(entries)].sort(), '}'].join('\n'),
 		['AREA_SUBJECTS = {', ...areas.map(subjectEntry), '}'].join('\n'),
+		...programs.map((name) => readCode(__dirname, `programs/${name}.py`)),
 		...parts.map((part) => readCode(__dirname, `${part}.py`)),
 	].join('\n\n');
 }
@@ -68,4 +78,9 @@ function subjectEntry({ id, model, domain }: LedgerArea): string {
 /** The part of the ledger that writes events, for the programs that run in somebody's save. */
 export function eventRowCode(): string {
 	return readCode(__dirname, 'event_row.py');
+}
+
+/** The part of the ledger that tells whether what matters of a record is still the same. */
+export function subjectCode(): string {
+	return [eventRowCode(), readCode(__dirname, 'subject.py')].join('\n\n');
 }

@@ -3,7 +3,7 @@ import type { ApprovalStep } from '../../../src/domain/case/caseFile';
 import type { CaseView } from '../../../src/domain/case/caseView';
 import type { CommandOf, Effect } from '../../../src/domain/case/commands';
 import type { CommandResults } from '../../../src/domain/case/commandResults';
-import { salesOrderRelease } from '../../../src/domain/areas/salesOrderRelease';
+import { salesOrderRelease } from '../../../src/domain/areas/salesOrderRelease/salesOrderRelease';
 import { fingerprintOf } from '../../../src/domain/case/watched';
 import type { Decision } from '../../../src/domain/case/vocabulary';
 import { axiosHttpSend } from '../../../src/http/axiosHttpSend';
@@ -165,7 +165,7 @@ export class LedgerBench {
 	): Promise<CommandOf<'open'>> {
 		const gathered = await this.gather(orderId, null);
 		if (gathered.status !== 'gathered') throw new Error(`The order is ${gathered.status}`);
-		const subject = salesOrderRelease.gather(gathered.record, gathered.at);
+		const subject = salesOrderRelease.gather(gathered, gathered.at);
 		return openCommandFor(orderId, subject, {
 			fingerprint: fingerprintOf(subject.watched),
 			steps: [this.step()],

@@ -12,6 +12,8 @@ export function describeGathering(bench: () => LedgerBench): void {
 			expect(await bench().gather(orderId, event?.id ?? 0)).toEqual({
 				status: 'gathered',
 				record: expect.objectContaining({ id: orderId, state: 'sent' }),
+				related: {},
+				absent: {},
 				actorId: bench().stage.salesperson.id,
 				at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/),
 			});

@@ -14,6 +14,7 @@ import { describeOpening } from './describeOpening';
 import { describeOutbox } from './describeOutbox';
 import { describePage } from './describePage';
 import { describeRaces } from './describeRaces';
+import { describeReading } from './describeReading';
 import { describeRights } from './describeRights';
 import { describeStandingAside } from './describeStandingAside';
 import { describeSubscribing } from './describeSubscribing';
@@ -45,6 +46,7 @@ export function describeLedger(name: string, start: () => Promise<LedgerStage>):
 			await started?.close();
 		});
 
+		describeReading(bench);
 		describeGathering(bench);
 		describeOpening(bench);
 		describeTrying(bench);

@@ -1,4 +1,4 @@
-import { salesOrderRelease } from '../../../src/domain/areas/salesOrderRelease';
+import { salesOrderRelease } from '../../../src/domain/areas/salesOrderRelease/salesOrderRelease';
 import type { LedgerBench } from './LedgerBench';
 
 interface Listener {

@@ -23,6 +23,7 @@ export function openCommandFor(
 		facts: subject.facts,
 		figures: subject.figures,
 		lines: subject.lines,
+		proposal: subject.proposal,
 		policy: suitePolicy,
 		advice: null,
 		sla: clockWith(),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { saleOrderSpecification } from '../../../src/domain/areas/saleOrder';
+import { saleOrderReading } from '../../../src/domain/areas/salesOrderRelease/saleOrder';
 import { shapeOf } from './answers';
 import { SandboxCaller } from './SandboxCaller';
 
@@ -75,7 +75,7 @@ describe('records of the sandbox', () => {
 			order_line: [section, line],
 		};
 		const ids = await caller.call('sofia', 'sale.order', 'create', { vals_list: [values] });
-		const read = { ids, specification: saleOrderSpecification };
+		const read = { ids, specification: saleOrderReading.specification };
 		const [order] = [await caller.call('integration', 'sale.order', 'web_read', read)].flat();
 
 		expect(shapeOf(order)).toEqual(shapeOf(recorded));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { outputOf } from '../../../scripts/real/N8nExecution';
-import { salesOrderPolicy } from '../../../src/domain/areas/salesOrderPolicy';
+import { salesOrderPolicy } from '../../../src/domain/areas/salesOrderRelease/salesOrderPolicy';
 import { logInToN8n } from '../stage/logInToN8n';
 import type { E2eStage } from '../stage/openE2eStage';
 import { addSimulation } from './addSimulation';

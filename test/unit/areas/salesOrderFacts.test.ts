@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { salesOrderRelease } from '../../../src/domain/areas/salesOrderRelease';
+import { salesOrderRelease } from '../../../src/domain/areas/salesOrderRelease/salesOrderRelease';
+import { answering } from './answering';
 import { aLine, anOrder } from './sampleOrder';
 
 const now = '2030-03-01T10:00:00.000Z';
-const factsOf = (changes: object) => salesOrderRelease.gather(anOrder(changes), now).facts;
+const factsOf = (changes: object) =>
+	salesOrderRelease.gather(answering(anOrder(changes)), now).facts;
 
 const euro = { id: 125, name: 'EUR', decimal_places: 2 };
 const yen = { id: 25, name: 'JPY', decimal_places: 0 };
@@ -22,7 +24,7 @@ const term = (...lines: Array<[delay: string, days: number]>) => ({
 	payment_term_id: {
 		id: 8,
 		display_name: 'Some term',
-		line_ids: lines.map(([delay_type, nb_days], id) => ({ id, delay_type, nb_days })),
+		line_ids: lines.map(([delay_type, nb_days], index) => ({ id: index + 1, delay_type, nb_days })),
 	},
 });
 
@@ -102,7 +104,7 @@ describe('the facts of a sales order', () => {
 		},
 	])('value: $name', ({ order, orderAmount, currency }) => {
 		expect(factsOf(order)).toMatchObject({ orderAmount, currency });
-		expect(salesOrderRelease.gather(anOrder(order), now)).toMatchObject({
+		expect(salesOrderRelease.gather(answering(anOrder(order)), now)).toMatchObject({
 			amount: orderAmount,
 			currency,
 		});

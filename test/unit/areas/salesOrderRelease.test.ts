@@ -1,15 +1,16 @@
 import { evaluate } from '../policy/samplePolicy';
 import { findArea, areas } from '../../../src/domain/areas/areas';
 import { RecordUnreadableError, UnknownAreaError } from '../../../src/domain/areas/errors';
-import { salesOrderRelease } from '../../../src/domain/areas/salesOrderRelease';
+import { salesOrderRelease } from '../../../src/domain/areas/salesOrderRelease/salesOrderRelease';
 import { fingerprintOf } from '../../../src/domain/case/watched';
 import { policyHash } from '../../../src/domain/policy/compilePolicy';
 import { parsePolicy } from '../../../src/domain/policy/parsePolicy';
 import type { PolicyOutcome } from '../../../src/domain/policy/policyResult';
+import { answering } from './answering';
 import { aLine, anOrder } from './sampleOrder';
 
 const now = '2030-03-01T10:00:00.000Z';
-const gather = (changes: object = {}) => salesOrderRelease.gather(anOrder(changes), now);
+const gather = (changes: object = {}) => salesOrderRelease.gather(answering(anOrder(changes)), now);
 
 describe('what is gathered of a sales order', () => {
 	it('says whose it is and who has a hand in it', () => {
@@ -116,7 +117,7 @@ describe('what is gathered of a sales order', () => {
 			'B',
 			'0.00 USD',
 			'3,236.10 USD',
-			'unknown (836.40 USD)',
+			'not known: the order has no value (836.40 USD)',
 			'12.5 %',
 			'due at once',
 			'no date',
@@ -170,11 +171,11 @@ describe('what is gathered of a sales order', () => {
 		{
 			name: 'of nobody',
 			record: anOrder({ user_id: false, create_uid: false }),
-			details: ['it has neither salesperson nor creator'],
+			details: ['nobody is behind it'],
 		},
 		{ name: 'that is none', record: false, details: [': Expected object, received boolean'] },
 	])('is refused of a record $name', ({ record, details }) => {
-		const read = () => salesOrderRelease.gather(record, now);
+		const read = () => salesOrderRelease.gather(answering(record), now);
 		expect(read).toThrow(RecordUnreadableError);
 		expect(read).toThrow(expect.objectContaining({ code: 'RECORD_UNREADABLE', details }));
 	});

@@ -17,7 +17,7 @@ describe('the program of the ledger', () => {
 		const [, methods] = /BUSINESS_METHODS = \{\n([\s\S]*?)\n\}/.exec(code) ?? [];
 
 		expect(methods).toBe(
-			`    ('approved', "sale.order", 'action_confirm'): lambda record: record.action_confirm(),`,
+			`    ('approved', "sale.order", 'action_confirm'): lambda record, proposal: record.action_confirm(),`,
 		);
 	});
 

@@ -53,6 +53,7 @@ export const subject = {
 		nearMisses: [],
 		shadow: null,
 	},
+	proposal: null,
 	advice: null,
 	sla: null,
 	steps: [step()],

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { salesOrderPolicy } from '../../../src/domain/areas/salesOrderPolicy';
+import { salesOrderPolicy } from '../../../src/domain/areas/salesOrderRelease/salesOrderPolicy';
 import { evaluatePolicy } from '../../../src/domain/policy/evaluatePolicy';
 import { forEachItem, type Operation } from '../../../src/n8n/forEachItem';
 

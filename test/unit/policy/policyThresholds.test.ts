@@ -1,6 +1,6 @@
 import { evaluate } from './samplePolicy';
 import { areas } from '../../../src/domain/areas/areas';
-import { salesOrderPolicy } from '../../../src/domain/areas/salesOrderPolicy';
+import { salesOrderPolicy } from '../../../src/domain/areas/salesOrderRelease/salesOrderPolicy';
 import { formatValue } from '../../../src/domain/formatValue';
 import { parsePolicy } from '../../../src/domain/policy/parsePolicy';
 import { thresholdsOf, withThresholds } from '../../../src/domain/policy/policyThresholds';

@@ -8,8 +8,7 @@ def carry_out(case, effect):
     subject = env[case.x_model].browse(case.x_res_id)
     if not effect['method']:
         return conclude(case, 'kept', None, None)
-    run = BUSINESS_METHODS.get((
-        'approved' if case.x_state == 'approved' else 'rejected', case.x_model, effect['method']))
+    run = BUSINESS_METHODS.get((case.x_state, case.x_model, effect['method']))
     if not run:
         raise UserError('The ledger may not call %s on %s.' % (effect['method'], case.x_model))
     expect = effect['expect']
@@ -17,16 +16,16 @@ def carry_out(case, effect):
         state = subject.sudo()[expect['field']]
         return conclude(case, 'not_released', state, (
             'It was in state "%s" already: somebody did this by hand, not by this case.' % state))
-    message = attempt(subject, effect, run)
+    message = attempt(subject, effect, run, case.x_document.get('proposal'))
     state = state_of(subject.sudo(), expect) if expect else None
     return conclude(case, 'not_released' if message else 'released', state, message)
 
 
-def attempt(subject, effect, run):
+def attempt(subject, effect, run, proposal):
     """Runs the business method; undoes it and gives the reason when the state is not reached."""
     savepoint = env.cr.savepoint()
     try:
-        result = run(subject.with_context(dict(subject.env.context, **effect['context'])))
+        result = run(subject.with_context(dict(subject.env.context, **effect['context'])), proposal)
         env.flush_all()
         message = shortfall(subject, effect, result)
     except Exception as error:

@@ -29,8 +29,12 @@ def gather(command):
     subject = env[command['model']].browse(command['recordId'])
     if not subject.exists():
         return {'status': 'record_missing'}
+    absent = {}
     try:
-        record = subject.web_read(command['specification'])[0]
+        specification = readable(command['model'], command['specification'], '', absent)
+        record = subject.web_read(specification)[0]
+        # An older n8n package asks for nothing beside the record.
+        related = read_related(subject, command.get('related') or {})
     except UserError as error:
         # Raised, it would also undo the note of which execution failed on the event.
         if not command['outboxId'] or not repr(error).startswith('AccessError'):
@@ -39,6 +43,8 @@ def gather(command):
     return {
         'status': 'gathered',
         'record': record,
+        'related': related,
+        'absent': absent,
         'actorId': actor_id,
         'at': iso(now()),
     }

@@ -72,13 +72,14 @@ def policy_reason(command):
 # All that is known when a case opens goes into its first event, and so under its first hash.
 OPENED_KEYS = DOCUMENT_SECTIONS + [
     'area', 'model', 'recordId', 'recordName', 'fingerprint', 'watched', 'executionId', 'odooOnly',
-    'bulkAllowed',
+    'bulkAllowed', 'proposal',
 ]
 
 
 def create_case(command, row, key):
     # An older n8n package says nothing of these.
-    command = dict({'authority': None, 'odooOnly': False, 'bulkAllowed': False}, **command)
+    command = dict(
+        {'authority': None, 'odooOnly': False, 'bulkAllowed': False, 'proposal': None}, **command)
     policy = command['policy']
     # An older n8n package says nothing of risk, samples and shadows.
     shadow = policy.get('shadow') or {}
@@ -124,7 +125,9 @@ def create_case(command, row, key):
         'x_resume_url': command['resumeUrl'],
         'x_execution_id': command['executionId'],
         'x_supersedes_id': superseded.id if superseded.x_state == 'superseded' else False,
-        'x_document': dict(pick(command, DOCUMENT_SECTIONS), watched=command['watched']),
+        'x_document': dict(
+            pick(command, DOCUMENT_SECTIONS), watched=command['watched'],
+            proposal=command['proposal']),
     }))
     if event_id:
         acknowledge_row(row, case)

@@ -1,4 +1,4 @@
-import { salesOrderRelease } from '../../../../src/domain/areas/salesOrderRelease';
+import { salesOrderRelease } from '../../../../src/domain/areas/salesOrderRelease/salesOrderRelease';
 import { count, days, goldenArea, money, text, yesNo, type GoldenArea } from './GoldenArea';
 
 const routine = {

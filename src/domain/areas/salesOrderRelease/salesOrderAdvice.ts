@@ -1,4 +1,4 @@
-import type { AdviceProfile } from '../advice/adviceProfile';
+import type { AdviceProfile } from '../../advice/adviceProfile';
 
 /** What a clerk may be told of a sales order: figures and terms, and no name of anybody. */
 export const salesOrderAdvice: AdviceProfile = {

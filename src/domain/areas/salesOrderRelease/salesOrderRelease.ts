@@ -1,9 +1,11 @@
-import type { Watched } from '../case/watched';
-import { amountWriter, formatValue } from '../formatValue';
-import type { Area, Gathered } from './Area';
-import { RecordUnreadableError } from './errors';
-import { readRecord } from './odooValues';
-import { goodsLines, saleOrderSchema, saleOrderSpecification, type SaleOrder } from './saleOrder';
+import { amountWriter, formatValue } from '../../formatValue';
+import type { Area, Gathered, RecordAnswer } from '../Area';
+import { leaveIt } from '../effectsOn';
+import { settle } from '../facts/Unknown';
+import { writeDerived } from '../facts/writeDerived';
+import { behind } from '../reading/people';
+import { watch } from '../reading/watch';
+import { goodsLines, saleOrderReading, type SaleOrder } from './saleOrder';
 import { salesOrderAdvice } from './salesOrderAdvice';
 import { salesOrderFactDeclarations, salesOrderFacts } from './salesOrderFacts';
 import { salesOrderPolicy } from './salesOrderPolicy';
@@ -22,7 +24,8 @@ export const salesOrderRelease: Area = {
 		domain: "[('state', '=', 'sent')]",
 		fields: ['state', 'amount_untaxed', 'amount_total', 'partner_id', 'payment_term_id', 'margin'],
 	},
-	specification: saleOrderSpecification,
+	specification: saleOrderReading.specification,
+	related: {},
 	factDeclarations: salesOrderFactDeclarations,
 	gather,
 	effects: {
@@ -31,59 +34,41 @@ export const salesOrderRelease: Area = {
 			context: {},
 			expect: { field: 'state', values: ['sale'] },
 		},
-		rejected: { method: null, context: {}, expect: null },
+		rejected: leaveIt,
+		sent_back: leaveIt,
 	},
+	again: null,
 	defaultPolicy: salesOrderPolicy,
 	advice: salesOrderAdvice,
 };
 
-function gather(record: unknown, now: string): Gathered {
-	const order = readRecord('sale.order', saleOrderSchema, record);
-	const requester = order.user_id ?? order.create_uid;
-	if (requester === null) {
-		throw new RecordUnreadableError('sale.order', ['it has neither salesperson nor creator']);
-	}
-	const facts = salesOrderFacts(order, now);
-	const involved = [order.user_id, order.create_uid, order.write_uid].flatMap(
-		(one) => one?.id ?? [],
-	);
+const watched = {
+	// A cost that rises changes nothing else on the order than its margin.
+	fields: [
+		'partner_id',
+		'pricelist_id',
+		'payment_term_id',
+		'currency_id',
+		'amount_untaxed',
+		'amount_total',
+		'margin',
+	],
+	lines: { order_line: ['product_id', 'product_uom_qty', 'price_unit', 'discount'] },
+};
+
+function gather({ record }: RecordAnswer, now: string): Gathered {
+	const order = saleOrderReading.read(record);
+	const derived = salesOrderFacts(order, now);
 	return {
 		name: order.name,
-		amount: typeof facts.orderAmount === 'number' ? facts.orderAmount : null,
+		amount: typeof derived.orderAmount === 'number' ? derived.orderAmount : null,
 		currency: order.company_id.currency_id.name,
-		requester: { id: requester.id, name: requester.display_name },
-		involvedIds: [...new Set(involved)],
-		facts,
-		watched: watched(order),
-		figures: figures(order, facts),
+		...behind('sale.order', order),
+		...settle(derived),
+		proposal: null,
+		watched: watch(record, watched),
+		figures: figures(order, derived),
 		lines: lines(order),
-	};
-}
-
-function watched(order: SaleOrder): Watched {
-	return {
-		fields: {
-			partner_id: order.partner_id.id,
-			pricelist_id: order.pricelist_id?.id ?? false,
-			payment_term_id: order.payment_term_id?.id ?? false,
-			currency_id: order.currency_id.id,
-			amount_untaxed: order.amount_untaxed,
-			amount_total: order.amount_total,
-			// A cost that rises changes nothing else on the order.
-			margin: order.margin,
-		},
-		lines: {
-			order_line: order.order_line
-				.map((line) => ({
-					id: line.id,
-					product_id: line.product_id?.id ?? false,
-					product_uom_qty: line.product_uom_qty,
-					price_unit: line.price_unit,
-					discount: line.discount,
-				}))
-				.sort((left, right) => left.id - right.id),
-		},
-		lineFields: { order_line: ['product_id', 'product_uom_qty', 'price_unit', 'discount'] },
 	};
 }
 
@@ -91,14 +76,15 @@ function figures(order: SaleOrder, facts: SalesOrderFacts): Gathered['figures'] 
 	const { currency_id: currency, company_id: company } = order;
 	const write = amountWriter(currency.name, currency.decimal_places);
 	const writeOwn = amountWriter(company.currency_id.name, company.currency_id.decimal_places);
-	const value = typeof facts.orderAmount === 'number' ? writeOwn(facts.orderAmount) : 'unknown';
+	const { orderAmount } = facts;
+	const value = typeof orderAmount === 'number' ? writeOwn(orderAmount) : writeDerived(orderAmount);
 	return [
 		['Customer', order.partner_id.display_name],
-		['Customer tier', formatValue(facts.customerTier)],
+		['Customer tier', writeDerived(facts.customerTier)],
 		['Order value without tax', value],
 		['Total with tax', write(order.amount_total)],
-		['Margin', `${formatValue(facts.marginPercent, '%')} (${write(order.margin)})`],
-		['Highest discount', formatValue(facts.maxDiscountPercent, '%')],
+		['Margin', `${writeDerived(facts.marginPercent, '%')} (${write(order.margin)})`],
+		['Highest discount', writeDerived(facts.maxDiscountPercent, '%')],
 		['Payment terms', order.payment_term_id?.display_name ?? 'due at once'],
 		['Delivery promised', order.commitment_date?.toFormat('yyyy-MM-dd HH:mm ZZZZ') ?? 'no date'],
 		['Salesperson', order.user_id?.display_name ?? 'nobody'],

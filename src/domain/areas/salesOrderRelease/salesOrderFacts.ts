@@ -1,7 +1,9 @@
-import { DateTime } from 'luxon';
-import type { Facts } from '../case/caseFile';
-import { roundMoney, toSmallestUnits } from '../money';
-import type { FactDeclaration } from './Area';
+import { toSmallestUnits } from '../../money';
+import type { FactDeclaration } from '../Area';
+import { companyAmount } from '../facts/companyAmount';
+import { daysUntil } from '../facts/daysUntil';
+import { productCategories } from '../facts/productCategories';
+import { type Derived, Unknown } from '../facts/Unknown';
 import { goodsLines, type SaleOrder } from './saleOrder';
 
 export const salesOrderFactDeclarations = {
@@ -30,10 +32,10 @@ export const salesOrderFactDeclarations = {
 export function salesOrderFacts(
 	order: SaleOrder,
 	now: string,
-): Record<keyof typeof salesOrderFactDeclarations, Facts[string]> {
+): Record<keyof typeof salesOrderFactDeclarations, Derived> {
 	const lines = goodsLines(order);
 	return {
-		orderAmount: amountInCompanyCurrency(order),
+		orderAmount: companyAmount(order, order.amount_untaxed),
 		currency: order.company_id.currency_id.name,
 		marginPercent: marginPercent(order),
 		maxDiscountPercent: maxDiscountPercent(order),
@@ -46,23 +48,15 @@ export function salesOrderFacts(
 		daysToCommitment: daysToCommitment(order, now),
 		company: order.company_id.display_name,
 		region: region(order),
-		productCategory: productCategories(order),
+		productCategory: productCategories(lines),
 	};
 }
 
-function amountInCompanyCurrency(order: SaleOrder): number | null {
-	const { currency_id: company } = order.company_id;
-	const isForeign = order.currency_id.id !== company.id;
-	if (isForeign && order.currency_rate <= 0) return null;
-	const amount = isForeign ? order.amount_untaxed / order.currency_rate : order.amount_untaxed;
-	return roundMoney(amount, company.decimal_places);
-}
-
 /** An order without value has no margin that could be compared. */
-function marginPercent(order: SaleOrder): number | null {
+function marginPercent(order: SaleOrder): number | Unknown {
 	const { decimal_places: places } = order.currency_id;
 	const value = toSmallestUnits(order.amount_untaxed, places);
-	if (value <= 0) return null;
+	if (value <= 0) return new Unknown('the order has no value');
 	return Math.floor((toSmallestUnits(order.margin, places) * 10_000) / value) / 100;
 }
 
@@ -86,10 +80,11 @@ function isDeduction(line: SaleOrder['order_line'][number]): boolean {
 /**
  * The customer's tag "Tier …", or that of the company behind a contact. Two different ones leave open which counts.
  */
-function customerTier({ partner_id: partner }: SaleOrder): string | null {
+function customerTier({ partner_id: partner }: SaleOrder): string | Unknown {
 	const own = tiersIn(partner.category_id);
 	const tiers = own.length > 0 ? own : tiersIn(partner.commercial_partner_id?.category_id ?? []);
-	return tiers.length > 1 ? null : (tiers[0] ?? 'standard');
+	if (tiers.length > 1) return new Unknown(`the customer has the tiers ${tiers.join(' and ')}`);
+	return tiers[0] ?? 'standard';
 }
 
 function tiersIn(tags: ReadonlyArray<{ name: string }>): string[] {
@@ -97,30 +92,21 @@ function tiersIn(tags: ReadonlyArray<{ name: string }>): string[] {
 }
 
 /** Days after the invoice; unknown where the term counts from the end of a month. No term is due at once. */
-function paymentTermDays({ payment_term_id: term }: SaleOrder): number | null {
+function paymentTermDays({ payment_term_id: term }: SaleOrder): number | Unknown {
 	if (term === null) return 0;
 	const isCounted = term.line_ids.every(({ delay_type }) => delay_type === 'days_after');
-	return isCounted ? Math.max(0, ...term.line_ids.map(({ nb_days }) => nb_days)) : null;
+	if (!isCounted) return new Unknown('the payment term counts from the end of a month');
+	return Math.max(0, ...term.line_ids.map(({ nb_days }) => nb_days));
 }
 
-function daysToCommitment({ commitment_date: promised }: SaleOrder, now: string): number | null {
-	if (promised === null) return null;
-	const days = promised.diff(DateTime.fromISO(now, { zone: 'utc' })).as('days');
-	return Math.floor(days * 100) / 100;
+function daysToCommitment({ commitment_date: promised }: SaleOrder, now: string): number | Unknown {
+	return promised === null ? new Unknown('no delivery is promised') : daysUntil(promised, now);
 }
 
 /** Country and state of the customer's address: `Germany / Bavaria`. */
 function region({
 	partner_id: { country_id: country, state_id: state },
-}: SaleOrder): string | null {
-	if (country === null) return null;
+}: SaleOrder): string | Unknown {
+	if (country === null) return new Unknown('the customer has no country');
 	return [country, state].flatMap((part) => part?.name ?? []).join(' / ');
-}
-
-/** Of everything that is sold, each once; unknown where something has none. */
-function productCategories(order: SaleOrder): string[] | null {
-	const names = goodsLines(order).map(({ product_id }) => product_id?.categ_id?.display_name);
-	const known = names.filter((one) => one !== undefined);
-	if (known.length < names.length || known.length === 0) return null;
-	return [...new Set(known)].sort();
 }

@@ -1,4 +1,4 @@
-import type { Policy } from '../policy/policy';
+import type { Policy } from '../../policy/policy';
 import { salesOrderFactDeclarations } from './salesOrderFacts';
 
 const routine = {

@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { RecordUnreadableError } from './errors';
+import { RecordUnreadableError } from '../errors';
 
 /** Odoo writes `false` for whatever is empty. */
-const orNull = <Schema extends z.ZodTypeAny>(schema: Schema) =>
+export const orNull = <Schema extends z.ZodTypeAny>(schema: Schema) =>
 	z.preprocess((value) => (value === false ? null : value), schema.nullable());
 
 export const odooId = z.number().int().positive();
@@ -15,11 +15,13 @@ export const odooInstant = orNull(
 		.transform((text) => DateTime.fromSQL(text, { zone: 'utc' }))
 		.refine((instant) => instant.isValid, 'must be a date and time'),
 );
-/** A record read through a many2one, or `null`. */
-export const odooRelation = <Shape extends z.ZodRawShape>(shape: Shape) =>
-	orNull(z.object({ id: odooId, ...shape }));
-/** A record of which only the name was asked. */
-export const odooName = odooRelation({ display_name: z.string() });
+/** A date, as its midnight in UTC. */
+export const odooDay = orNull(
+	z
+		.string()
+		.transform((text) => DateTime.fromISO(text, { zone: 'utc' }))
+		.refine((day) => day.isValid, 'must be a date'),
+);
 
 /**
  * Reads a record that `web_read` gave.

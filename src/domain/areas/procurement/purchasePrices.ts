@@ -1,0 +1,86 @@
+import { DateTime } from 'luxon';
+import type { PurchaseOrder, PurchaseOrderLine, Unit } from './purchaseOrder';
+import type { contracts, lastBought } from './purchaseOrder';
+
+type Rows<Reading extends { from: (...args: never[]) => unknown }> = Extract<
+	ReturnType<Reading['from']>,
+	unknown[]
+>;
+export type Contract = Rows<typeof contracts>[number];
+export type BoughtBefore = Rows<typeof lastBought>[number];
+
+/**
+ * What one unit of the product costs on a line, net of discounts and taxes, in the company's
+ * currency; `null` where the line does not say.
+ */
+export function paidPrice(order: PurchaseOrder, line: PurchaseOrderLine): number | null {
+	return netPrice(line, order.currency_rate);
+}
+
+/** The same of the line by which the product was bought last. */
+export function lastPrice(line: BoughtBefore): number | null {
+	return netPrice(line, line.order_id.currency_rate);
+}
+
+function netPrice(
+	{ price_subtotal, product_uom_qty }: { price_subtotal: number; product_uom_qty: number },
+	rate: number,
+): number | null {
+	return product_uom_qty > 0 && rate > 0 ? price_subtotal / product_uom_qty / rate : null;
+}
+
+/**
+ * The best price of the supplier's price list for a line, for one unit of the product and in the
+ * company's currency; `null` where the list has none that is in force for its quantity.
+ *
+ * @param now ISO 8601
+ */
+export function contractPrice(
+	line: PurchaseOrderLine,
+	list: readonly Contract[],
+	now: string,
+): number | null {
+	const prices = contractsFor(line, list, now).flatMap((one) => priceOf(line, one) ?? []);
+	return prices.length === 0 ? null : Math.min(...prices);
+}
+
+/** How long the supplier takes for a line, in days; `null` where no price list says. */
+export function leadTime(
+	line: PurchaseOrderLine,
+	list: readonly Contract[],
+	now: string,
+): number | null {
+	const days = contractsFor(line, list, now).map(({ delay }) => delay);
+	return days.length === 0 ? null : Math.min(...days);
+}
+
+function contractsFor(line: PurchaseOrderLine, list: readonly Contract[], now: string): Contract[] {
+	const today = DateTime.fromISO(now, { zone: 'utc' }).startOf('day');
+	return list.filter(
+		(one) =>
+			one.product_tmpl_id.id === line.product_id?.product_tmpl_id.id &&
+			(one.product_id === null || one.product_id.id === line.product_id.id) &&
+			(one.date_start === null || one.date_start <= today) &&
+			(one.date_end === null || one.date_end >= today) &&
+			one.min_qty * unitsIn(unitOf(one), line) <= line.product_uom_qty,
+	);
+}
+
+function priceOf(line: PurchaseOrderLine, contract: Contract): number | null {
+	const { price, discount, currency_id: currency } = contract;
+	if (currency.rate <= 0) return null;
+	const net = (price * (100 - discount)) / 100;
+	return net / unitsIn(unitOf(contract), line) / currency.rate;
+}
+
+function unitOf({ product_uom_id, product_uom }: Contract): Unit | null {
+	return product_uom_id ?? product_uom ?? null;
+}
+
+/** How many units of the product one unit is, such as 12 for a dozen of pieces. */
+function unitsIn(unit: Unit | null, { product_id: product }: PurchaseOrderLine): number {
+	const own = product?.uom_id;
+	if (!unit || !own || unit.id === own.id) return 1;
+	// Until Odoo 18 a factor says how many of a unit make one of the reference.
+	return unit.relative_factor === undefined ? own.factor / unit.factor : unit.factor / own.factor;
+}

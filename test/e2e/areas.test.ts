@@ -1,0 +1,22 @@
+import { AreaStage } from './areas/AreaStage';
+import { describeProcurement } from './areas/describeProcurement';
+
+const BRINGING_MS = 1_800_000;
+
+describe('the areas (real Odoo 19)', () => {
+	let opened: AreaStage | undefined;
+	const stage = (): AreaStage => {
+		if (!opened) throw new Error('The stage did not open');
+		return opened;
+	};
+
+	beforeAll(async () => {
+		opened = await AreaStage.open();
+	}, BRINGING_MS);
+
+	afterAll(async () => {
+		await opened?.close();
+	}, 120_000);
+
+	describeProcurement(stage);
+});

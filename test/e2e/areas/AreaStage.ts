@@ -1,0 +1,246 @@
+import { z } from 'zod';
+import { startOdoo } from '../../../scripts/real/odoo';
+import { createApiKey } from '../../../scripts/real/odooApiKey';
+import { bringOdoo } from '../../../scripts/real/odooPackage';
+import { Postgres } from '../../../scripts/real/Postgres';
+import type { Area, Gathered } from '../../../src/domain/areas/Area';
+import { areas } from '../../../src/domain/areas/areas';
+import { effectsOn } from '../../../src/domain/areas/effectsOn';
+import type { CaseView } from '../../../src/domain/case/caseView';
+import type { CommandResults } from '../../../src/domain/case/commandResults';
+import type { Decision } from '../../../src/domain/case/vocabulary';
+import { fingerprintOf } from '../../../src/domain/case/watched';
+import { evaluatePolicy } from '../../../src/domain/policy/evaluatePolicy';
+import type { PolicyResult } from '../../../src/domain/policy/policyResult';
+import { axiosHttpSend } from '../../../src/http/axiosHttpSend';
+import { install } from '../../../src/odoo/blueprint/install';
+import { Ledger } from '../../../src/odoo/ledger/Ledger';
+import { OdooClient } from '../../../src/odoo/OdooClient';
+import { recordIds } from '../../../src/odoo/recordIds';
+import { Crew } from '../../contract/ledger/Crew';
+import type { StageUser } from '../../contract/ledger/LedgerStage';
+import { openCommandFor } from '../../contract/ledger/openCommandFor';
+
+/** What became of a record that asked. */
+export interface Walk {
+	area: Area;
+	gathered: Gathered;
+	policy: PolicyResult;
+	opened: CommandResults['open'];
+}
+
+async function make(
+	client: OdooClient,
+	model: string,
+	values: Record<string, unknown>,
+): Promise<number> {
+	const [id = 0] = await client.call(model, 'create', { vals_list: [values] }, recordIds);
+	return id;
+}
+
+const withCase = z.object({ case: z.custom<CaseView>(() => true) }).passthrough();
+
+/** What each kind of worker may do in Odoo. */
+const clerkGroups = [
+	'sales_team.group_sale_salesman_all_leads',
+	'purchase.group_purchase_user',
+	'stock.group_stock_user',
+	'account.group_account_invoice',
+];
+const integrationGroups = [
+	'sales_team.group_sale_salesman_all_leads',
+	'purchase.group_purchase_manager',
+	'stock.group_stock_manager',
+	'account.group_account_manager',
+];
+
+/** A real Odoo with every area installed, a clerk whose records ask, and somebody who decides. */
+export class AreaStage {
+	private constructor(
+		private readonly server: { url: string; database: string },
+		private readonly postgres: Postgres,
+		readonly admin: OdooClient,
+		/** Whose records ask. */
+		readonly clerk: StageUser,
+		private readonly approver: StageUser,
+		private readonly integration: StageUser,
+		private readonly ledger: Ledger,
+		readonly close: () => Promise<void>,
+	) {}
+
+	static async open(): Promise<AreaStage> {
+		const odoo = await startOdoo();
+		const close = async () => {
+			await odoo.drop();
+		};
+		try {
+			const { url, database, adminLogin, adminPassword } = odoo;
+			const key = { login: adminLogin, password: adminPassword, name: 'Areas' };
+			const client = (login: string, apiKey: string) =>
+				new OdooClient({ url, database, login, apiKey }, axiosHttpSend);
+			const admin = client(adminLogin, await createApiKey(odoo, key));
+			await install(admin, areas);
+			const crew = new Crew(odoo, admin);
+			const person = (name: string) => ({ name, login: `${name.toLowerCase()}@example.com` });
+			const bot = await crew.hire({
+				...person('Ina'),
+				role: 'integration',
+				groups: integrationGroups,
+			});
+			const clerk = await crew.hire({ ...person('Carl'), role: null, groups: clerkGroups });
+			const approver = await crew.hire({ ...person('Ada'), role: 'approver', groups: [] });
+			const ledger = new Ledger(client(bot.login, bot.apiKey));
+			const postgres = await Postgres.open((await bringOdoo()).folder);
+			const stage = new AreaStage(odoo, postgres, admin, clerk, approver, bot, ledger, close);
+			await stage.listen();
+			return stage;
+		} catch (error) {
+			await close();
+			throw error;
+		}
+	}
+
+	/** Rows of Odoo's own tables, columns parted by `|`. */
+	async sql(query: string): Promise<string[]> {
+		return await this.postgres.query(query, this.server.database);
+	}
+
+	/** Makes a record as the clerk. */
+	async create(model: string, values: Record<string, unknown>): Promise<number> {
+		return await make(this.client(this.clerk), model, values);
+	}
+
+	async makeAsAdmin(model: string, values: Record<string, unknown>): Promise<number> {
+		return await make(this.admin, model, values);
+	}
+
+	async write(model: string, id: number, vals: Record<string, unknown>): Promise<void> {
+		await this.run(model, 'write', { ids: [id], vals });
+	}
+
+	/** Runs a method as the clerk, and gives what it answers. */
+	async run(model: string, method: string, args: Record<string, unknown>): Promise<unknown> {
+		return await this.client(this.clerk).call(model, method, args, z.unknown());
+	}
+
+	async asAdmin(model: string, method: string, args: Record<string, unknown>): Promise<unknown> {
+		return await this.admin.call(model, method, args, z.unknown());
+	}
+
+	/** Whether the integration user is in a group. */
+	async letIntegration(group: string, isIn: boolean): Promise<void> {
+		const change = [isIn ? 4 : 3, await this.idOf(group)];
+		await this.asAdmin('res.users', 'write', {
+			ids: [this.integration.id],
+			vals: { group_ids: [change] },
+		});
+	}
+
+	async fieldOf(model: string, id: number, field: string): Promise<unknown> {
+		const args = { ids: [id], fields: [field] };
+		const rows = z.array(z.record(z.unknown()));
+		const [row] = await this.admin.call(model, 'read', args, rows);
+		return row?.[field];
+	}
+
+	/** Id of a record by its external id. */
+	async idOf(externalId: string): Promise<number> {
+		const [module, name] = externalId.split('.');
+		const rows = await this.sql(
+			`SELECT res_id FROM ir_model_data WHERE module = '${module ?? ''}' AND name = '${name ?? ''}'`,
+		);
+		return Number(rows[0]);
+	}
+
+	/** Events about a record that nobody has dealt with, oldest first. */
+	async eventsAbout(area: Area, recordId: number): Promise<number[]> {
+		const rows = await this.sql(
+			`SELECT id FROM x_approval_outbox WHERE x_model = '${area.model}' AND x_res_id = ${recordId}
+			AND x_area = '${area.id}' AND x_state = 'pending' ORDER BY id`,
+		);
+		return rows.map(Number);
+	}
+
+	/** Reads the record as the integration user, and derives its facts. */
+	async gather(area: Area, recordId: number, outboxId: number | null = null): Promise<Gathered> {
+		const { model, specification, related } = area;
+		const command = { command: 'gather', outboxId, executionId: null, model, recordId } as const;
+		const answer = await this.ledger.execute<'gather'>({ ...command, specification, related });
+		if (answer.status !== 'gathered') throw new Error(`${model} ${recordId}: ${answer.status}`);
+		return area.gather(answer, answer.at);
+	}
+
+	/** Takes a record that asks as far as its template does without people. */
+	async process(area: Area, recordId: number): Promise<Walk> {
+		const outboxId = (await this.eventsAbout(area, recordId)).at(-1);
+		if (outboxId === undefined) throw new Error(`${area.model} ${recordId} did not ask`);
+		const gathered = await this.gather(area, recordId, outboxId);
+		const { facts, watched } = gathered;
+		const occasion = { now: new Date().toISOString(), caseKey: null };
+		const policy = await evaluatePolicy(area.defaultPolicy, facts, occasion);
+		const isRoutine = policy.outcome === 'auto_approve';
+		const seats = { quorum: 1, delegations: [], eligibleIds: [] };
+		const step = { role: policy.role ?? '', approverIds: [this.approver.id], ...seats };
+		const opened = await this.ledger.execute<'open'>(
+			openCommandFor(recordId, gathered, {
+				area: area.id,
+				model: area.model,
+				outboxId,
+				fingerprint: fingerprintOf(watched),
+				policy,
+				steps: isRoutine ? [] : [step],
+				policyDecision: isRoutine ? 'approved' : null,
+				effect: isRoutine ? effectsOn(area, facts).approved : null,
+			}),
+		);
+		return { area, gathered, policy, opened };
+	}
+
+	/** The approver answers. */
+	async vote({ opened }: Walk, decision: Decision): Promise<CommandResults['vote']> {
+		const { case: view } = withCase.parse(opened);
+		return await this.ledger.execute<'vote'>({
+			command: 'vote',
+			caseId: view.id,
+			actorId: this.approver.id,
+			step: view.step,
+			round: view.round,
+			decision,
+			reasonCode: decision === 'rejected' ? 'price' : null,
+			reason: decision === 'approved' ? null : 'Not like this',
+			channel: 'page',
+		});
+	}
+
+	/** The approver decides, and what they decided is carried out. */
+	async decide(walk: Walk, decision: Decision): Promise<CommandResults['apply']> {
+		const { case: decided } = await this.vote(walk, decision);
+		const effect = effectsOn(walk.area, decided.facts)[decision];
+		return await this.ledger.execute<'apply'>({ command: 'apply', caseId: decided.id, effect });
+	}
+
+	/** Has every area write events, for nobody to fetch. */
+	private async listen(): Promise<void> {
+		for (const { id: area } of areas) {
+			await this.ledger.execute<'subscribe'>({
+				command: 'subscribe',
+				key: `areas:${area}`,
+				topic: 'record',
+				area,
+				url: 'http://127.0.0.1:9/',
+				signingKey: 'c0ffee'.repeat(10),
+				instance: 'areas',
+				isPushed: false,
+				includesCopies: false,
+				isTest: false,
+				filter: [],
+				sendFields: [],
+				watch: null,
+			});
+		}
+	}
+
+	private client({ login, apiKey }: StageUser): OdooClient {
+		return new OdooClient({ ...this.server, login, apiKey }, axiosHttpSend);
+	}
+}
