@@ -93,7 +93,7 @@ export function describeReading(bench: () => LedgerBench): void {
 
 		it('says what its user may not read', async () => {
 			const { related } = await read({
-				rules: { ...others, model: 'base.automation', domain: [] },
+				rules: { ...others, model: 'ir.actions.server', domain: [] },
 			});
 
 			expect(related['rules']).toEqual({ absent: 'forbidden' });
