@@ -1,10 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { areaOptions } from '../../src/n8n/areaOptions';
+import { areaOptions, firstArea } from '../../src/n8n/areaOptions';
 import { auditFields } from './auditFields';
 import { eventFields } from './eventFields';
 import { setUpFields } from './setUpFields';
-
-const firstArea = areaOptions[0]?.value ?? '';
 
 const gatherFields: INodeProperties[] = [
 	{

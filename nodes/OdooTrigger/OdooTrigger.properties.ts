@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { areaOptions } from '../../src/n8n/areaOptions';
+import { areaOptions, firstArea } from '../../src/n8n/areaOptions';
 import { recordFields } from './recordFields';
 
 const options: INodeProperties = {
@@ -97,7 +97,7 @@ export const odooTriggerProperties: INodeProperties[] = [
 		type: 'multiOptions',
 		noDataExpression: true,
 		options: areaOptions,
-		default: [areaOptions[0]?.value ?? ''],
+		default: [firstArea],
 		required: true,
 		description: 'Which kinds of approval this workflow handles',
 		displayOptions: { show: { event: ['recordNeedsApproval'] } },

@@ -1,12 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { areas } from '../../src/domain/areas/areas';
-import { areaOptions } from '../../src/n8n/areaOptions';
+import { areaOptions, firstArea } from '../../src/n8n/areaOptions';
 import { keptAside } from '../../src/n8n/keptAside';
 import { presetFields } from './presetFields';
 import { settingsField } from './settingsField';
 import { rulesField } from './tableFields';
-
-const firstArea = areaOptions[0]?.value ?? '';
 
 /** The fields that describe a policy, in three ways. */
 export const policyFields: INodeProperties[] = [

@@ -14,6 +14,7 @@ import type { SlaChange } from '../../src/domain/sla/slaSection';
 import { OdooFault, userError } from '../OdooFault';
 import { Environment } from '../orm/Environment';
 import { readCase } from './caseStore';
+import { otherAreas } from './otherAreas';
 import { record } from './consequences';
 import { handledBy } from './gather';
 import { stateOf, subjectNow } from './subject';
@@ -46,7 +47,8 @@ function stopClock(env: Environment, caseId: number, sla: SlaChange | null): voi
 export function carryOut(env: Environment, caseId: number, effect: Effect) {
 	const { state } = readCase(env.database, caseId);
 	const subject = subjectNow(env, state, state.watched, effect);
-	const verdict = decideApplication(state, effect, { at: env.at, subject });
+	const others = otherAreas(env, caseId, effect);
+	const verdict = decideApplication(state, effect, { at: env.at, subject, others });
 	if (verdict.status === 'record_missing') throw userError(`${state.recordName} no longer exists.`);
 	if (verdict.status === 'not_decided' || verdict.status === 'already_handled') return verdict;
 	const applied = concluded(env, state, effect, verdict);

@@ -1,4 +1,5 @@
 import { AreaStage } from './areas/AreaStage';
+import { describeCreditRelease } from './areas/describeCreditRelease';
 import { describeProcurement } from './areas/describeProcurement';
 
 const BRINGING_MS = 1_800_000;
@@ -18,5 +19,6 @@ describe('the areas (real Odoo 19)', () => {
 		await opened?.close();
 	}, 120_000);
 
+	describeCreditRelease(stage);
 	describeProcurement(stage);
 });

@@ -1,10 +1,11 @@
 import type { Area } from './Area';
 import { UnknownAreaError } from './errors';
+import { creditRelease } from './creditRelease/creditRelease';
 import { procurement } from './procurement/procurement';
 import { salesOrderRelease } from './salesOrderRelease/salesOrderRelease';
 
 /** Every approval area there is. */
-export const areas: readonly Area[] = [salesOrderRelease, procurement];
+export const areas: readonly Area[] = [salesOrderRelease, creditRelease, procurement];
 
 /** @throws {UnknownAreaError} naming the areas that are known */
 export function findArea(id: string): Area {

@@ -28,16 +28,33 @@ export type ApplicationVerdict =
 	| { status: 'attempt'; method: string }
 	| Applied;
 
+/** What other areas say of the same record, where an approval of theirs would do the same to it. */
+export interface OtherAreas {
+	/** Labels of those whose approval it needs as well and does not have. */
+	lacking: string[];
+	/** Name of the case that released it meanwhile. */
+	releasedBy: string | null;
+}
+
+const nobodyElse: OtherAreas = { lacking: [], releasedBy: null };
+
+export interface ApplicationMoment {
+	at: string;
+	subject: SubjectNow | null;
+	others?: OtherAreas;
+}
+
 /**
  * Whether the decision of a case is applied to its subject (`null` when the record is gone).
  *
- * A subject that is already where the business method would bring it was brought there by somebody
- * else, so its release is not claimed.
+ * A record that several areas decide about is released by the last approval that it needs. A subject
+ * that is already where the business method would bring it was brought there by somebody else, so its
+ * release is not claimed.
  */
 export function decideApplication(
 	current: ApprovalCase,
 	{ method, expect }: Effect,
-	{ at, subject }: { at: string; subject: SubjectNow | null },
+	{ at, subject, others = nobodyElse }: ApplicationMoment,
 ): ApplicationVerdict {
 	if (current.state === 'pending') return { status: 'not_decided' };
 	if (isConcluded(current)) return { status: 'already_handled' };
@@ -48,8 +65,22 @@ export function decideApplication(
 	}
 	if (!method) return concluded('kept', { at, ...silent });
 	const { state: recordState } = subject;
-	if (!expect || !isReached(expect, recordState)) return { status: 'attempt', method };
+	if (expect && isReached(expect, recordState)) return concludeReached(at, recordState, others);
+	if (others.lacking.length === 0) return { status: 'attempt', method };
+	const message = `It still needs: ${others.lacking.join(', ')}`;
+	return concluded('kept', { at, recordState: null, message });
+}
 
+/** The record is where the business method would bring it, and this case did not do that. */
+function concludeReached(
+	at: string,
+	recordState: string | null,
+	{ releasedBy }: OtherAreas,
+): Applied {
+	if (releasedBy !== null) {
+		const message = `It was released by ${releasedBy}`;
+		return concluded('kept', { at, recordState, message });
+	}
 	const message = `It was in state "${recordState ?? ''}" already: somebody did this by hand, not by this case.`;
 	return concluded('not_released', { at, recordState, message });
 }

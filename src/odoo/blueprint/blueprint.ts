@@ -69,5 +69,6 @@ function ledgerArea({ id, label, model, effects, again, trigger }: BlueprintArea
 			return method === null ? [] : [{ decision, method }];
 		}),
 	);
-	return { id, label, model, methods, domain: trigger.domain };
+	const release = effects.approved.method ?? '';
+	return { id, label, model, methods, domain: trigger.domain, release };
 }

@@ -20,6 +20,7 @@ const parts = [
 	'directory',
 	'decide',
 	'stand_aside',
+	'other_areas',
 	'carry_out',
 	'calendar',
 	'clock',
@@ -43,6 +44,8 @@ export interface LedgerArea {
 	methods: ReadonlyArray<{ decision: Decision; method: string }>;
 	/** Which records ask for approval, as Odoo writes a domain. */
 	domain: string;
+	/** Business method that an approval runs; two areas that run the same one release together. */
+	release: string;
 }
 
 /**
@@ -71,8 +74,8 @@ export function ledgerCode(areas: readonly LedgerArea[]): string {
 	].join('\n\n');
 }
 
-function subjectEntry({ id, model, domain }: LedgerArea): string {
-	return `    ${JSON.stringify(id)}: (${JSON.stringify(model)}, ${domain}),`;
+function subjectEntry({ id, model, domain, release }: LedgerArea): string {
+	return `    ${JSON.stringify(id)}: (${JSON.stringify(model)}, ${domain}, ${JSON.stringify(release)}),`;
 }
 
 /** The part of the ledger that writes events, for the programs that run in somebody's save. */

@@ -11,6 +11,7 @@ import { describeDuties } from './describeDuties';
 import { describeEscalating } from './describeEscalating';
 import { describeGathering } from './describeGathering';
 import { describeOpening } from './describeOpening';
+import { describeOtherAreas } from './describeOtherAreas';
 import { describeOutbox } from './describeOutbox';
 import { describePage } from './describePage';
 import { describeRaces } from './describeRaces';
@@ -53,6 +54,7 @@ export function describeLedger(name: string, start: () => Promise<LedgerStage>):
 		describeAdvising(bench);
 		describeVoting(bench);
 		describeApplying(bench);
+		describeOtherAreas(bench);
 		describeEscalating(bench);
 		describeClock(bench);
 		describeCalendar(bench);

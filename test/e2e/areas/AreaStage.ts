@@ -91,9 +91,7 @@ export class AreaStage {
 			const approver = await crew.hire({ ...person('Ada'), role: 'approver', groups: [] });
 			const ledger = new Ledger(client(bot.login, bot.apiKey));
 			const postgres = await Postgres.open((await bringOdoo()).folder);
-			const stage = new AreaStage(odoo, postgres, admin, clerk, approver, bot, ledger, close);
-			await stage.listen();
-			return stage;
+			return new AreaStage(odoo, postgres, admin, clerk, approver, bot, ledger, close);
 		} catch (error) {
 			await close();
 			throw error;
@@ -219,12 +217,17 @@ export class AreaStage {
 		return await this.ledger.execute<'apply'>({ command: 'apply', caseId: decided.id, effect });
 	}
 
-	/** Has every area write events, for nobody to fetch. */
-	private async listen(): Promise<void> {
+	/** Has these areas write events, for nobody to fetch, and no others. */
+	async listenFor(heard: readonly Area[]): Promise<void> {
 		for (const { id: area } of areas) {
+			const key = `areas:${area}`;
+			if (!heard.some(({ id }) => id === area)) {
+				await this.ledger.execute<'unsubscribe'>({ command: 'unsubscribe', key });
+				continue;
+			}
 			await this.ledger.execute<'subscribe'>({
 				command: 'subscribe',
-				key: `areas:${area}`,
+				key,
 				topic: 'record',
 				area,
 				url: 'http://127.0.0.1:9/',

@@ -70,6 +70,7 @@ export function describeProcurement(stage: () => AreaStage): void {
 		};
 
 		beforeAll(async () => {
+			await stage().listenFor([procurement]);
 			const company = await stage().idOf('base.main_company');
 			const vals = { po_double_validation: 'two_step', po_double_validation_amount: 0 };
 			await stage().asAdmin('res.company', 'write', { ids: [company], vals });

@@ -8,6 +8,7 @@ const orders = {
 	model: 'sale.order',
 	methods: [release],
 	domain: "[('state', '=', 'sent')]",
+	release: 'action_confirm',
 };
 const credit = { ...orders, id: 'credit', label: 'Credit "release"' };
 
@@ -23,7 +24,7 @@ describe('the program of the ledger', () => {
 
 	it('knows which records ask for approval', () => {
 		expect(ledgerCode([orders])).toContain(
-			`AREA_SUBJECTS = {\n    "orders": ("sale.order", [('state', '=', 'sent')]),\n}`,
+			`AREA_SUBJECTS = {\n    "orders": ("sale.order", [('state', '=', 'sent')], "action_confirm"),\n}`,
 		);
 	});
 

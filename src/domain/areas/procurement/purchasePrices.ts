@@ -1,6 +1,11 @@
 import { DateTime } from 'luxon';
-import type { PurchaseOrder, PurchaseOrderLine, Unit } from './purchaseOrder';
-import type { contracts, lastBought } from './purchaseOrder';
+import type {
+	contracts,
+	lastBought,
+	PurchaseOrder,
+	PurchaseOrderLine,
+	Unit,
+} from './purchaseOrder';
 
 type Rows<Reading extends { from: (...args: never[]) => unknown }> = Extract<
 	ReturnType<Reading['from']>,

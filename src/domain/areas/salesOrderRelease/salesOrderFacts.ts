@@ -1,7 +1,9 @@
 import { toSmallestUnits } from '../../money';
 import type { FactDeclaration } from '../Area';
 import { companyAmount } from '../facts/companyAmount';
+import { customerTier } from '../facts/customerTier';
 import { daysUntil } from '../facts/daysUntil';
+import { paymentTermDays } from '../facts/paymentTermDays';
 import { productCategories } from '../facts/productCategories';
 import { type Derived, Unknown } from '../facts/Unknown';
 import { goodsLines, type SaleOrder } from './saleOrder';
@@ -43,8 +45,8 @@ export function salesOrderFacts(
 		linesWithoutCost: lines.filter(
 			(line) => line.product_id?.type === 'consu' && line.purchase_price === 0,
 		).length,
-		customerTier: customerTier(order),
-		paymentTermDays: paymentTermDays(order),
+		customerTier: customerTier(order.partner_id),
+		paymentTermDays: paymentTermDays(order.payment_term_id),
 		daysToCommitment: daysToCommitment(order, now),
 		company: order.company_id.display_name,
 		region: region(order),
@@ -75,28 +77,6 @@ function maxDiscountPercent(order: SaleOrder): number {
 /** A discount on the whole order is a line with a negative price. */
 function isDeduction(line: SaleOrder['order_line'][number]): boolean {
 	return line.price_unit < 0 && line.product_uom_qty > 0;
-}
-
-/**
- * The customer's tag "Tier …", or that of the company behind a contact. Two different ones leave open which counts.
- */
-function customerTier({ partner_id: partner }: SaleOrder): string | Unknown {
-	const own = tiersIn(partner.category_id);
-	const tiers = own.length > 0 ? own : tiersIn(partner.commercial_partner_id?.category_id ?? []);
-	if (tiers.length > 1) return new Unknown(`the customer has the tiers ${tiers.join(' and ')}`);
-	return tiers[0] ?? 'standard';
-}
-
-function tiersIn(tags: ReadonlyArray<{ name: string }>): string[] {
-	return tags.flatMap(({ name }) => /^\s*tier\s+(.+?)\s*$/i.exec(name)?.[1] ?? []);
-}
-
-/** Days after the invoice; unknown where the term counts from the end of a month. No term is due at once. */
-function paymentTermDays({ payment_term_id: term }: SaleOrder): number | Unknown {
-	if (term === null) return 0;
-	const isCounted = term.line_ids.every(({ delay_type }) => delay_type === 'days_after');
-	if (!isCounted) return new Unknown('the payment term counts from the end of a month');
-	return Math.max(0, ...term.line_ids.map(({ nb_days }) => nb_days));
 }
 
 function daysToCommitment({ commitment_date: promised }: SaleOrder, now: string): number | Unknown {

@@ -12,10 +12,16 @@ def carry_out(case, effect):
     if not run:
         raise UserError('The ledger may not call %s on %s.' % (effect['method'], case.x_model))
     expect = effect['expect']
+    lacking = lacking_approvals(case, effect['method'])
     if expect and state_of(subject.sudo(), expect) in expect['values']:
         state = subject.sudo()[expect['field']]
+        beside = released_beside(case)
+        if beside:
+            return conclude(case, 'kept', state, 'It was released by ' + beside.x_name)
         return conclude(case, 'not_released', state, (
             'It was in state "%s" already: somebody did this by hand, not by this case.' % state))
+    if lacking:
+        return conclude(case, 'kept', None, 'It still needs: ' + ', '.join(lacking))
     message = attempt(subject, effect, run, case.x_document.get('proposal'))
     state = state_of(subject.sudo(), expect) if expect else None
     return conclude(case, 'not_released' if message else 'released', state, message)

@@ -32,6 +32,9 @@ def gather(command):
     absent = {}
     try:
         specification = readable(command['model'], command['specification'], '', absent)
+        if 'company_id' in subject._fields:
+            # Limits, costs and rates differ from company to company.
+            subject = subject.with_company(subject.company_id)
         record = subject.web_read(specification)[0]
         # An older n8n package asks for nothing beside the record.
         related = read_related(subject, command.get('related') or {})

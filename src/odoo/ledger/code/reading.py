@@ -41,7 +41,7 @@ def run_query(subject, query):
         return {'absent': 'missing'}
     if not may_read(query['model']):
         return {'absent': 'forbidden'}
-    model = env[query['model']]
+    model = subject.env[query['model']]
     domain = []
     for term in query['domain']:
         if isinstance(term, str):

@@ -54,7 +54,7 @@ def sought_by(subscription):
     if not subscription.x_watch:
         if subscription.x_area not in AREA_SUBJECTS:
             return None
-        model_name, domain = AREA_SUBJECTS[subscription.x_area]
+        model_name, domain, release = AREA_SUBJECTS[subscription.x_area]
         return model_name, domain, 'write_date', 'saved'
     watch = json.loads(subscription.x_watch)
     if watch['event'] in ('deleted', 'due'):
