@@ -52,8 +52,10 @@ export async function receiveEvent(context: IWebhookFunctions): Promise<IWebhook
 				`This workflow does not listen for ${event.type} of ${event.model} (${event.area})`,
 			);
 		}
+		const { id: workflowId } = context.getWorkflow();
+		const workflow = workflowId === undefined ? {} : { workflowId: String(workflowId) };
 		return {
-			workflowData: [[{ json: { schema: 'approval-case/1', event } }]],
+			workflowData: [[{ json: { schema: 'approval-case/1', event: { ...event, ...workflow } } }]],
 			webhookResponse: { status: 'accepted', id: event.outboxId },
 		};
 	} catch (error) {

@@ -44,6 +44,7 @@ export async function subscribe(context: IHookFunctions): Promise<boolean> {
 				url,
 				signingKey: deriveSigningKey(current.key, key),
 				instance: context.getInstanceId(),
+				workflowId: String(context.getWorkflow().id ?? ''),
 				// Whoever listens in the editor waits for the event to come by itself.
 				isPushed: isTest || options.delivery === 'webhook',
 				includesCopies: options.includesCopies,

@@ -1,7 +1,7 @@
 import type { CommandOf } from '../../src/domain/case/commands';
 import type { CommandResults } from '../../src/domain/case/commandResults';
 import { eventSectionSchema, type EventSection } from '../../src/domain/events/eventSection';
-import type { Row } from '../orm/Database';
+import type { Database, Row } from '../orm/Database';
 import type { Environment } from '../orm/Environment';
 import { odooDateTime } from '../orm/instants';
 import { numberIn, textIn } from '../orm/rowValues';
@@ -26,11 +26,13 @@ export function claim(
 			x_leased_until: until,
 		});
 	}
-	return { status: 'claimed', events: rows.map((row) => eventSection(row, at)) };
+	return { status: 'claimed', events: rows.map((row) => eventSection(database, row, at)) };
 }
 
-function eventSection(row: Row, at: string): EventSection {
+function eventSection(database: Database, row: Row, at: string): EventSection {
 	const values = textIn(row, 'x_values');
+	const subscription = subscriptionOf(database, row);
+	const workflowId = subscription ? textIn(subscription, 'x_workflow') : '';
 	return eventSectionSchema.parse({
 		outboxId: row.id,
 		topic: row['x_topic'],
@@ -39,6 +41,7 @@ function eventSection(row: Row, at: string): EventSection {
 		model: row['x_model'],
 		recordId: row['x_res_id'],
 		sentAt: at,
+		...(workflowId !== '' && { workflowId }),
 		...(values !== '' && { values: JSON.parse(values) }),
 	});
 }

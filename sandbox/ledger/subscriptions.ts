@@ -55,6 +55,7 @@ function columnsOf({ database, userId, at }: Environment, command: CommandOf<'su
 		x_signing_key: signingKey,
 		x_user_id: userId,
 		x_instance: instance,
+		x_workflow: command.workflowId || false,
 		x_pushed: isPushed,
 		x_copies: includesCopies,
 		x_database: database.identity,

@@ -175,6 +175,7 @@ export const subscriptionModel = defineModel({
 		x_active: fields.boolean('Active'),
 		x_user_id: fields.many2one('Subscribed By', 'res.users'),
 		x_instance: fields.char('n8n'),
+		x_workflow: fields.char('Workflow'),
 		x_pushed: fields.boolean('Sent by Webhook'),
 		x_copies: fields.boolean('Copies of the Database Too'),
 		x_database: fields.char('Database'),

@@ -29,6 +29,7 @@ describe('an event that cannot be worked on', () => {
 			instance: 'nobody',
 			isPushed: true,
 			includesCopies: false,
+			workflowId: 'workflow-of-the-suite',
 			isTest: false,
 			filter: [],
 			sendFields: [],

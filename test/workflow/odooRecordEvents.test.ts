@@ -132,6 +132,7 @@ describe('Odoo Record on events', () => {
 						model: 'sale.order',
 						recordId,
 						sentAt: expect.stringMatching(/Z$/),
+						workflowId: expect.stringMatching(/^workflow-/),
 					},
 				})),
 			]);
@@ -183,6 +184,7 @@ describe('Odoo Record on events', () => {
 			instance: 'another',
 			isPushed: false,
 			includesCopies: true,
+			workflowId: 'workflow-of-the-suite',
 			isTest: false,
 			filter: [],
 			sendFields: [],

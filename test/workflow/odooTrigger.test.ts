@@ -51,6 +51,7 @@ describe('Odoo Trigger', () => {
 							model: 'sale.order',
 							recordId: 5,
 							sentAt: new Date(ts * 1000).toISOString(),
+							workflowId: 'workflow-1',
 						},
 					},
 				],

@@ -51,6 +51,7 @@ describe('Odoo Trigger, for records of any model', () => {
 				model: 'sale.order',
 				recordId: id,
 				sentAt: expect.any(String),
+				workflowId: 'workflow-1',
 				values: { id, state: 'draft', amount_total: 512.5 },
 			},
 		]);

@@ -25,6 +25,8 @@ export const subscribeCommandSchema = z.object({
 	signingKey: z.string().min(32),
 	/** The n8n that subscribes: it alone may claim the events. */
 	instance: z.string().min(1),
+	/** The workflow that listens, so that whatever claims its events can hand them to it. */
+	workflowId: z.string().default(''),
 	/** Whether Odoo calls the address; otherwise the events wait until they are claimed. */
 	isPushed: z.boolean(),
 	/** Whether a copy of the database, such as a test system, may report here too. */

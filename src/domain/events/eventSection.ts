@@ -28,6 +28,8 @@ export const eventSectionSchema = z.object({
 	recordId: z.number().int().positive(),
 	/** When it was sent, or handed out; ISO 8601 UTC. */
 	sentAt: z.string().datetime(),
+	/** The workflow that listens for it, and works on it. */
+	workflowId: z.string().optional(),
 	/** Fields of the record as they were saved, where the subscription asked for some. */
 	values: z.record(z.unknown()).optional(),
 });

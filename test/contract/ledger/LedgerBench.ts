@@ -73,6 +73,7 @@ export class LedgerBench {
 			instance,
 			isPushed: true,
 			includesCopies: false,
+			workflowId: 'workflow-of-the-suite',
 			isTest: false,
 			filter: [],
 			sendFields: [],

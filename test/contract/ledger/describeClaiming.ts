@@ -51,6 +51,7 @@ export function describeClaiming(bench: () => LedgerBench): void {
 				model: 'sale.order',
 				recordId: orders[0],
 				sentAt: expect.stringMatching(/Z$/),
+				workflowId: 'workflow-of-the-suite',
 			});
 			const ids = events.map(({ outboxId }) => String(outboxId));
 			const sent = bench().receiver.received.map((query) => query.get('id') ?? '');

@@ -58,6 +58,7 @@ describe('webhooks of the sandbox', () => {
 			instance: 'n8n',
 			isPushed: true,
 			includesCopies: false,
+			workflowId: 'workflow-of-the-suite',
 			isTest: false,
 			filter: [],
 			sendFields: [],

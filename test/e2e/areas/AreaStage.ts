@@ -235,6 +235,7 @@ export class AreaStage {
 				instance: 'areas',
 				isPushed: false,
 				includesCopies: false,
+				workflowId: 'workflow-of-the-suite',
 				isTest: false,
 				filter: [],
 				sendFields: [],

@@ -30,6 +30,7 @@ export const subscriptionModel: ModelDescription = {
 			on_delete: 'restrict',
 		}),
 		field('char', 'x_instance', 'n8n'),
+		field('char', 'x_workflow', 'Workflow'),
 		field('boolean', 'x_pushed', 'Sent by Webhook'),
 		field('boolean', 'x_copies', 'Copies of the Database Too'),
 		field('char', 'x_database', 'Database'),

@@ -88,6 +88,8 @@ def event_section(row, moment):
         'recordId': row.x_res_id,
         'sentAt': iso(moment),
     }
+    if row.x_subscription_id.x_workflow:
+        section['workflowId'] = row.x_subscription_id.x_workflow
     if row.x_values:
         section['values'] = json.loads(row.x_values)
     return section

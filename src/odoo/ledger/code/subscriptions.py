@@ -28,6 +28,8 @@ def subscribe(command):
         'x_signing_key': command['signingKey'],
         'x_user_id': env.uid,
         'x_instance': command['instance'],
+        # An older n8n package does not say.
+        'x_workflow': command.get('workflowId') or False,
         'x_pushed': command['isPushed'],
         'x_copies': command['includesCopies'],
         'x_database': database_identity(),
