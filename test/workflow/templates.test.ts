@@ -7,6 +7,11 @@ import {
 	type INodePropertyOptions,
 } from 'n8n-workflow';
 import { z } from 'zod';
+import { areas } from '../../src/domain/areas/areas';
+import { canonicalJson } from '../../src/domain/canonicalJson';
+import { caseFileSchema } from '../../src/domain/case/caseFile';
+import { drawTemplates } from '../../scripts/templates/drawTemplates';
+import { roleGroups } from '../../scripts/templates/roleGroups';
 import { instantiate } from '../kit/n8n/TestWorkflow';
 import { builtInNodes } from '../kit/n8n/builtInNodes';
 import { nodeTypes, ourNodes } from '../kit/n8n/nodeTypes';
@@ -23,7 +28,7 @@ const nodeSchema = z
 		parameters: z.record(z.unknown()),
 		onError: z.literal('continueErrorOutput').optional(),
 	})
-	// Credentials, pinned data and webhook ids belong to whoever imports it.
+	// Credentials and webhook ids belong to whoever imports it.
 	.strict();
 const templateSchema = z
 	.object({
@@ -40,6 +45,8 @@ const templateSchema = z
 				})
 				.strict(),
 		),
+		/** An example to try a workflow with; only triggers and what reads from Odoo have one. */
+		pinData: z.record(z.array(z.object({ json: caseFileSchema }).strict()).length(1)).optional(),
 		settings: z.object({ executionOrder: z.literal('v1') }).strict(),
 	})
 	.strict();
@@ -107,6 +114,19 @@ describe.each(templates)('the template $file', ({ file, template: { nodes, ...te
 		expect(unreached).toEqual([]);
 	});
 
+	it('is tried with an example by which policy asks people', () => {
+		const { pinData } = template;
+		const isOfArea = Object.keys(pinData ?? {}).length > 0;
+		const pinned = pinData?.['Gather Facts']?.[0]?.json;
+		const outcome = areas
+			.find(({ id }) => id === pinned?.record?.area)
+			?.defaultPolicy.examples.find(
+				({ facts }) => canonicalJson(facts) === canonicalJson(pinned?.facts),
+			)?.outcome;
+		expect(outcome).toBe(isOfArea ? 'require_approval' : undefined);
+		expect(Object.keys(pinData ?? {}).filter((name) => !names.includes(name))).toEqual([]);
+	});
+
 	it('names only its own nodes in expressions', () => {
 		const text = JSON.stringify(nodes.map(({ parameters }) => parameters));
 		const named = [...text.matchAll(/\$\(\\?['"]([^'"\\]+)/g)].map(([, name = '']) => name);
@@ -125,6 +145,26 @@ describe.each(templates)('the template $file', ({ file, template: { nodes, ...te
 			),
 		);
 		expect(crossed.map(({ name }) => name)).toEqual([]);
+	});
+});
+
+describe('the templates of the areas', () => {
+	it.each([...drawTemplates()])(
+		'%s is as the program draws it (npm run templates)',
+		(file, drawn) => {
+			expect(JSON.parse(readFileSync(join(folder, file), 'utf8'))).toEqual(drawn);
+		},
+	);
+
+	it('have somebody to ask for every role that a policy names', () => {
+		const roles = areas
+			.filter(({ id }) => id !== 'sales_order_release')
+			.flatMap(({ defaultPolicy: { rules, default: otherwise } }) => [
+				...rules.map(({ role }) => role),
+				otherwise.role,
+			]);
+		const unknown = roles.filter((role) => role !== undefined && !(role in roleGroups));
+		expect(unknown).toEqual([]);
 	});
 });
 
@@ -152,7 +192,7 @@ function unknownIn(
 		const chosen = z.array(choice).parse(type === 'options' ? [value] : value);
 		return chosen.filter((one) => !choices.includes(one)).map((one) => `${path}: ${String(one)}`);
 	}
-	// Which workflow it is belongs to whoever imports it.
+	// Which workflow it is belongs to whoever imports it, or to the item.
 	if (type === 'workflowSelector') return unchosen.safeParse(value).success ? [] : [path];
 	if (type === 'collection') {
 		return findUnknown(options as INodeProperties[], group.parse(value), `${path}.`);
@@ -171,9 +211,12 @@ function unknownIn(
 const choice = z.union([z.string(), z.number(), z.boolean()]);
 const group = z.record(z.unknown());
 const collection = z.record(z.array(group));
-const unchosen = z
-	.object({ __rl: z.literal(true), mode: z.literal('list'), value: z.literal('') })
-	.strict();
+const unchosen = z.union([
+	z.object({ __rl: z.literal(true), mode: z.literal('list'), value: z.literal('') }).strict(),
+	z
+		.object({ __rl: z.literal(true), mode: z.literal('id'), value: z.string().startsWith('={{') })
+		.strict(),
+]);
 
 function toNode({ parameters, onError, ...node }: TemplateNode): INode {
 	return {

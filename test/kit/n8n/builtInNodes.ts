@@ -90,6 +90,15 @@ const sketches: Sketch[] = [
 		],
 	},
 	{
+		name: 'set',
+		versions: [3, 3.1, 3.2, 3.3, 3.4],
+		properties: [
+			choice('mode', 'manual', 'raw'),
+			field('jsonOutput', 'json'),
+			{ ...field('options', 'collection'), options: [] },
+		],
+	},
+	{
 		name: 'stickyNote',
 		properties: ['content', 'height', 'width', 'color'].map((name) => field(name, 'string')),
 	},

@@ -1,0 +1,11 @@
+import { approvalCore } from './approvalCore';
+import { areaTemplate } from './areaTemplate';
+import { areaTemplates } from './areaTemplates';
+
+/** The workflows that are drawn by program, by the name of their file. */
+export function drawTemplates(): Map<string, Record<string, unknown>> {
+	return new Map([
+		['approval-core.json', approvalCore().toWorkflow()],
+		...areaTemplates.map((one) => [`${one.file}.json`, areaTemplate(one).toWorkflow()] as const),
+	]);
+}
