@@ -1,6 +1,7 @@
 import {
 	NodeConnectionTypes,
 	NodeOperationError,
+	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeProperties,
@@ -97,6 +98,7 @@ const sketches: Sketch[] = [
 			field('jsonOutput', 'json'),
 			{ ...field('options', 'collection'), options: [] },
 		],
+		run: setRaw,
 	},
 	{
 		name: 'stickyNote',
@@ -148,6 +150,15 @@ async function startForEach(context: IExecuteFunctions): Promise<INodeExecutionD
 		await context.executeWorkflow(workflow, [item], undefined, { doNotWaitToFinish: true });
 	}
 	return [items];
+}
+
+/** Edit Fields, in the one way that templates use it: the whole item as an expression. */
+async function setRaw(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData().map((_item, index) => ({
+		json: context.getNodeParameter('jsonOutput', index) as IDataObject,
+		pairedItem: index,
+	}));
+	return await Promise.resolve([items]);
 }
 
 /** Stop and Error. */

@@ -105,13 +105,13 @@ function figures(order: CreditedOrder, facts: CreditFacts): Gathered['figures'] 
 function lines(order: CreditedOrder): Gathered['lines'] {
 	const write = amountWriter(order.currency_id.name, order.currency_id.decimal_places);
 	return {
-		columns: ['Product', 'Quantity', 'Total with tax'],
+		columns: ['Product', 'Quantity', 'Subtotal'],
 		rows: order.order_line
 			.filter(({ display_type, product_uom_qty }) => display_type === null && product_uom_qty !== 0)
 			.map((line) => [
 				line.product_id?.display_name ?? 'no product',
 				formatValue(line.product_uom_qty),
-				write(line.price_total),
+				write(line.price_subtotal),
 			]),
 	};
 }

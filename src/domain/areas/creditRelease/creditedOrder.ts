@@ -53,14 +53,14 @@ export const creditedOrderReading = recordReading('sale.order', {
 		product_uom_qty: amount,
 		price_unit: amount,
 		discount: amount,
-		price_total: amount,
+		price_subtotal: amount,
 	}),
 });
 
 export type CreditedOrder = ReturnType<typeof creditedOrderReading.read>;
 
 const unpaid = [
-	['partner_id', 'child_of', { of: 'partner_id.commercial_partner_id' }],
+	['partner_id.commercial_partner_id', 'in', { of: 'partner_id.commercial_partner_id' }],
 	['company_id', 'in', { of: 'company_id' }],
 	['account_type', '=', 'asset_receivable'],
 	['parent_state', '=', 'posted'],
@@ -102,7 +102,7 @@ export const openOrders = relatedRecords(
 		model: 'sale.order',
 		domain: [
 			['id', 'not in', { of: 'id' }],
-			['partner_id', 'child_of', { of: 'partner_id.commercial_partner_id' }],
+			['partner_id.commercial_partner_id', 'in', { of: 'partner_id.commercial_partner_id' }],
 			['company_id', 'in', { of: 'company_id' }],
 			['state', 'in', ['sale', 'done']],
 			['invoice_status', '!=', 'invoiced'],

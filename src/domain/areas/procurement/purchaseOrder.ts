@@ -136,7 +136,7 @@ export const earlierOrders = relatedTotals(
 		model: 'purchase.order',
 		domain: [
 			['id', 'not in', { of: 'id' }],
-			['partner_id', 'child_of', { of: 'partner_id.commercial_partner_id' }],
+			['partner_id.commercial_partner_id', 'in', { of: 'partner_id.commercial_partner_id' }],
 			['company_id', 'in', { of: 'company_id' }],
 			['state', 'in', ['purchase', 'done']],
 		],
