@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { REMOVAL_WORDS } from '../../src/odoo/blueprint/remove';
-import { areaOptions } from '../../src/n8n/areaOptions';
+import { areaOptions, guardOptions, heldByDefault } from '../../src/n8n/areaOptions';
 
 const show = (...tasks: string[]) => ({
 	show: { operation: ['setUpOdoo'], ...(tasks.length > 0 && { task: tasks }) },
@@ -50,6 +50,17 @@ export const setUpFields: INodeProperties[] = [
 		default: [...areaOptions.map(({ value }) => value)],
 		description:
 			'Which kinds of approval to set up. Areas whose Odoo apps are not installed are left out.',
+		displayOptions: show('install'),
+	},
+	{
+		displayName: 'Hold Records Of',
+		name: 'heldAreas',
+		type: 'multiOptions',
+		noDataExpression: true,
+		options: guardOptions,
+		default: [...heldByDefault],
+		description:
+			'In which areas nobody may release a record past its approval: while its case is open, or when it was refused, Odoo refuses it to everybody, imports too, says who is asked, and puts the attempt on record',
 		displayOptions: show('install'),
 	},
 	{

@@ -16,6 +16,7 @@ const logins = z.string().default('').transform(splitByComma);
 const parameters = z.object({
 	task: z.enum(['install', 'verify', 'remove']),
 	areas: z.array(z.string()).default([]),
+	heldAreas: z.array(z.string()).default([]),
 	integrationLogin: logins,
 	mayMakeRules: z.boolean().default(true),
 	approverLogins: logins,
@@ -36,7 +37,7 @@ export async function setUpOdoo(context: IExecuteFunctions, itemIndex: number): 
 async function report(client: OdooClient, setUp: SetUp): Promise<Record<string, unknown>> {
 	switch (setUp.task) {
 		case 'install': {
-			const installed = await install(client, setUp.areas.map(findArea));
+			const installed = await install(client, setUp.areas.map(findArea), setUp.heldAreas);
 			return { ...installed, grants: await grantAll(client, setUp) };
 		}
 		case 'verify':

@@ -92,6 +92,7 @@ const consequences: { readonly [Type in CaseEventType]: Consequence<Type> } = {
 	released: (environment, kept, event) => postOutcome(environment, kept, event),
 	kept: (environment, kept, event) => postOutcome(environment, kept, event),
 	not_released: (environment, kept, event) => postOutcome(environment, kept, event),
+	release_refused: none,
 	noted: (environment, kept, { data }) => postOnCase(environment, kept, data.text),
 };
 

@@ -51,7 +51,12 @@ export function approvalCore(): Canvas {
 			mode: 'each',
 			options: { waitForSubWorkflow: false },
 		})
-		.own('stopAndError', 'Nobody Could Be Asked', [1200, 304], reading)
+		.own('stopAndError', 'Nobody Could Be Asked', [1200, 304], reading);
+	return connect(canvas);
+}
+
+function connect(canvas: Canvas): Canvas {
+	return canvas
 		.connect('When Called by Another Workflow', ['AI Summarize'])
 		.connect('AI Summarize', ['Start SLA Clock'])
 		.connect('Start SLA Clock', ['Approval Route'])
@@ -66,7 +71,6 @@ export function approvalCore(): Canvas {
 		)
 		.connect('Escalate', ['Approval Route'], ['Manual Queue'])
 		.connect('Apply Decision', [], [], ['Start Over'], ['Not Carried Out']);
-	return canvas;
 }
 
 const startClock = {

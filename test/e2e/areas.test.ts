@@ -1,5 +1,6 @@
 import { AreaStage } from './areas/AreaStage';
 import { describeCreditRelease } from './areas/describeCreditRelease';
+import { describeHolding } from './areas/describeHolding';
 import { describeProcurement } from './areas/describeProcurement';
 
 const BRINGING_MS = 1_800_000;
@@ -21,4 +22,5 @@ describe('the areas (real Odoo 19)', () => {
 
 	describeCreditRelease(stage);
 	describeProcurement(stage);
+	describeHolding(stage);
 });

@@ -63,6 +63,16 @@ export interface Part {
 	fields: string[];
 }
 
+/** A step that Odoo may be told to refuse while the record's case is open, or when it was refused. */
+export interface Guard {
+	/** What the record is like after the step, as Odoo writes a domain. */
+	domain: string;
+	/** Fields whose change may be the step. */
+	fields: string[];
+	/** Whether Odoo itself keeps such a record back, so that holding it is seldom needed. */
+	hasOwnGate: boolean;
+}
+
 /** One kind of approval, as data. Nodes know no area by name. */
 export interface Area {
 	id: string;
@@ -87,6 +97,8 @@ export interface Area {
 	gather(answer: RecordAnswer, now: string): Gathered;
 	effects: Effects;
 	again: Again | null;
+	/** What holding such a record refuses; `null` where nothing can be held. */
+	guard: Guard | null;
 	defaultPolicy: Policy;
 	advice: AdviceProfile;
 }

@@ -109,6 +109,7 @@ export const eventDataSchemas = {
 		reason: z.string(),
 		sla: slaChangeSchema,
 	}),
+	release_refused: z.object({ text: z.string() }),
 	noted: z.object({ text: z.string() }),
 } satisfies Record<CaseEventType, z.ZodTypeAny>;
 
@@ -156,5 +157,6 @@ export const caseEventSchema = z.discriminatedUnion('type', [
 	event('kept'),
 	event('not_released'),
 	event('clock_set'),
+	event('release_refused'),
 	event('noted'),
 ]);

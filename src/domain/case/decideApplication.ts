@@ -65,9 +65,18 @@ export function decideApplication(
 	}
 	if (!method) return concluded('kept', { at, ...silent });
 	const { state: recordState } = subject;
-	if (expect && isReached(expect, recordState)) return concludeReached(at, recordState, others);
-	if (others.lacking.length === 0) return { status: 'attempt', method };
-	const message = `It still needs: ${others.lacking.join(', ')}`;
+	return expect && isReached(expect, recordState)
+		? concludeReached(at, recordState, others)
+		: attemptUnlessLacking(at, method, others);
+}
+
+function attemptUnlessLacking(
+	at: string,
+	method: string,
+	{ lacking }: OtherAreas,
+): ApplicationVerdict {
+	if (lacking.length === 0) return { status: 'attempt', method };
+	const message = `It still needs: ${lacking.join(', ')}`;
 	return concluded('kept', { at, recordState: null, message });
 }
 

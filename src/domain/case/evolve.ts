@@ -50,6 +50,7 @@ const changes: { readonly [Type in CaseEventType]: Change<Type> } = {
 	released: () => ({ outcome: 'released' }),
 	kept: () => ({ outcome: 'kept' }),
 	not_released: () => ({ outcome: 'not_released' }),
+	release_refused: unchanged,
 	noted: unchanged,
 };
 

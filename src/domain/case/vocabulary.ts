@@ -82,6 +82,8 @@ export const caseEventTypes = [
 	'kept',
 	'not_released',
 	'clock_set',
+	/** Somebody tried to release the record by hand, past its approval; only where it is held. */
+	'release_refused',
 	'noted',
 ] as const;
 export type CaseEventType = (typeof caseEventTypes)[number];

@@ -38,6 +38,28 @@ export function areaRecords(
 	];
 }
 
+/** The rule that refuses to release a record past its approval. */
+export function guardRecords(
+	{ id, label, model, guard }: Pick<Area, 'id' | 'label' | 'model' | 'guard'>,
+	dialect: OdooDialect,
+): BlueprintRecord[] {
+	if (!guard) return [];
+	return automationRecords(
+		{
+			name: `guard_${id}`,
+			title: `Approvals: Hold (${label})`,
+			model: { modelNamed: model },
+			trigger: 'on_create_or_write',
+			narrowed: {
+				filter_domain: guard.domain,
+				trigger_field_ids: { fieldsOf: model, named: guard.fields },
+			},
+			code: [subjectCode(), code('hold.py', { AREA: id, LABEL: label })].join('\n\n'),
+		},
+		dialect,
+	);
+}
+
 /** The rule that notices a change in what belongs to a record. */
 function partRecords(
 	{ id, label, trigger }: Pick<Area, 'id' | 'label' | 'trigger'>,

@@ -3,7 +3,7 @@ import { decisions } from '../../domain/case/vocabulary';
 import type { LedgerArea } from '../ledger/ledgerCode';
 import { accessRecords } from './accessRules';
 import { actionRecords } from './actions';
-import { areaRecords } from './areaRecords';
+import { areaRecords, guardRecords } from './areaRecords';
 import type { BlueprintRecord } from './BlueprintRecord';
 import { groupRecords } from './groups';
 import { menuRecords, windowRecords } from './menus';
@@ -25,7 +25,7 @@ export const BLUEPRINT_VERSION = '7';
 
 export type BlueprintArea = Pick<
 	Area,
-	'id' | 'label' | 'model' | 'modules' | 'trigger' | 'effects' | 'again'
+	'id' | 'label' | 'model' | 'modules' | 'trigger' | 'effects' | 'again' | 'guard'
 >;
 
 /** Events come before cases, which list them in a field that needs the events' own. */
@@ -40,10 +40,14 @@ export const models = [
 	blueprintModel,
 ];
 
-/** Everything there is in an Odoo that has our blueprint, in the order in which it can be made. */
+/**
+ * Everything there is in an Odoo that has our blueprint, in the order in which it can be made.
+ * @param held ids of the areas whose records nobody may release past their approval
+ */
 export function blueprint(
 	areas: readonly BlueprintArea[],
 	dialect: OdooDialect,
+	held: readonly string[] = [],
 ): BlueprintRecord[] {
 	return [
 		...models.map(modelRecord),
@@ -54,6 +58,7 @@ export function blueprint(
 		...recordRules,
 		...actionRecords(areas.map(ledgerArea), dialect),
 		...areas.flatMap((area) => areaRecords(area, dialect)),
+		...areas.filter(({ id }) => held.includes(id)).flatMap((area) => guardRecords(area, dialect)),
 		...windowRecords,
 		...caseViews,
 		...otherViews,

@@ -16,6 +16,8 @@ export interface InstallReport {
 	/** `null` when nothing was installed before. */
 	previousVersion: string | null;
 	areas: string[];
+	/** Those of them whose records nobody may release past their approval. */
+	held: string[];
 	leftOut: AreaChoice['leftOut'];
 	/** External ids, and names of indexes. */
 	created: string[];
@@ -32,16 +34,19 @@ export interface InstallReport {
  *
  * @param client with an administrator's credential (Settings)
  * @param areas those whose Odoo modules are not installed are left out
+ * @param holding ids of the areas whose records nobody may release past their approval
  * @throws {BlueprintError} this Odoo refuses a part
  */
 export async function install(
 	client: OdooClient,
 	areas: readonly BlueprintArea[],
+	holding: readonly string[] = [],
 ): Promise<InstallReport> {
 	const { installable, leftOut } = await chooseAreas(client, areas);
-	const records = blueprint(installable, await detectDialect(client));
 	const areaIds = installable.map(({ id }) => id);
-	const manifest = manifestRecord(areaIds, records);
+	const held = areaIds.filter((id) => holding.includes(id));
+	const records = blueprint(installable, await detectDialect(client), held);
+	const manifest = manifestRecord({ areas: areaIds, held }, records);
 
 	const references = await References.read(client, [...records, manifest]);
 	const previous = await readInstalled(client, references);
@@ -56,6 +61,7 @@ export async function install(
 		version: BLUEPRINT_VERSION,
 		previousVersion: previous?.version ?? null,
 		areas: areaIds,
+		held,
 		leftOut,
 		created: [...created, ...madeIndexes],
 		changed,

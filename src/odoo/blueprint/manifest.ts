@@ -10,6 +10,8 @@ import type { References } from './References';
 const manifestSchema = z.object({
 	/** Areas that were installed, by id. */
 	areas: z.array(z.string()),
+	/** Those of them whose records are held; blueprints before 7 held none. */
+	held: z.array(z.string()).default([]),
 	/** SHA-256 over everything described, so that a changed blueprint shows by itself. */
 	hash: z.string(),
 });
@@ -27,6 +29,7 @@ const rows = z.array(
 export interface Installed {
 	version: string;
 	areas: string[];
+	held: string[];
 	hash: string;
 }
 
@@ -36,7 +39,7 @@ export function blueprintHash(records: readonly BlueprintRecord[]): string {
 
 /** The row that says what is installed; it comes last, when everything else is there. */
 export function manifestRecord(
-	areas: readonly string[],
+	{ areas, held }: { areas: readonly string[]; held: readonly string[] },
 	records: readonly BlueprintRecord[],
 ): BlueprintRecord {
 	return {
@@ -46,7 +49,7 @@ export function manifestRecord(
 			x_name: 'Approvals',
 			x_version: BLUEPRINT_VERSION,
 			x_ledger_action_id: { idOf: 'action_ledger' },
-			x_manifest: canonicalJson({ areas, hash: blueprintHash(records) }),
+			x_manifest: canonicalJson({ areas, held, hash: blueprintHash(records) }),
 		},
 	};
 }

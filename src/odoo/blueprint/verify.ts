@@ -15,6 +15,8 @@ export interface VerifyReport {
 	version: string;
 	installedVersion: string | null;
 	areas: string[];
+	/** Those of them whose records nobody may release past their approval. */
+	held: string[];
 	/** External ids, and names of indexes. */
 	missing: string[];
 	altered: Array<{ name: string; fields: string[] }>;
@@ -43,6 +45,7 @@ export async function verify(
 		version: BLUEPRINT_VERSION,
 		installedVersion: installed?.version ?? null,
 		areas: installed?.areas ?? [],
+		held: installed?.held ?? [],
 	};
 }
 
@@ -51,6 +54,7 @@ const notInstalled: VerifyReport = {
 	version: BLUEPRINT_VERSION,
 	installedVersion: null,
 	areas: [],
+	held: [],
 	missing: [],
 	altered: [],
 	foreignRights: [],
@@ -71,9 +75,10 @@ async function compare(
 ): Promise<Findings> {
 	const areaIds = installed?.areas ?? [];
 	const chosen = areas.filter(({ id }) => areaIds.includes(id));
-	const records = blueprint(chosen, await detectDialect(client));
+	const held = installed?.held ?? [];
+	const records = blueprint(chosen, await detectDialect(client), held);
 	// Without a readable manifest there is nothing to compare with: it counts as missing.
-	const manifest = installed ? [manifestRecord(areaIds, records)] : [];
+	const manifest = installed ? [manifestRecord({ areas: areaIds, held }, records)] : [];
 	const all = [...records, ...manifest];
 	const references = await References.read(client, all);
 	const differences = await readDifferences(client, all, references);

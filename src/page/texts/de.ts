@@ -104,6 +104,7 @@ export const de: Texts = {
 		kept: 'In Odoo unverändert gelassen',
 		not_released: 'Von Odoo nicht ausgeführt',
 		clock_set: 'Uhr geändert',
+		release_refused: 'Angehalten, als jemand den Beleg freigeben wollte',
 		noted: 'Bemerkung',
 	},
 	links: {

@@ -92,6 +92,7 @@ export const en: Texts = {
 		kept: 'Left as it is in Odoo',
 		not_released: 'Odoo did not release it',
 		clock_set: 'Clock changed',
+		release_refused: 'Held when somebody tried to release the record',
 		noted: 'Note',
 	},
 	links: {

@@ -104,6 +104,7 @@ export const es: Texts = {
 		kept: 'Sin cambios en Odoo',
 		not_released: 'Odoo no lo ejecutó',
 		clock_set: 'Reloj cambiado',
+		release_refused: 'Retenido cuando alguien intentó liberarlo',
 		noted: 'Nota',
 	},
 	links: {

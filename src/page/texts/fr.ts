@@ -104,6 +104,7 @@ export const fr: Texts = {
 		kept: 'Laissé tel quel dans Odoo',
 		not_released: 'Non exécuté par Odoo',
 		clock_set: 'Horloge modifiée',
+		release_refused: 'Retenu alors que quelqu’un tentait de le valider',
 		noted: 'Remarque',
 	},
 	links: {

@@ -125,6 +125,11 @@ export class AreaStage {
 		return await this.admin.call(model, method, args, z.unknown());
 	}
 
+	/** Has Odoo hold the records of these areas, and of no others. */
+	async hold(held: readonly string[]): Promise<void> {
+		await install(this.admin, areas, held);
+	}
+
 	/** Whether the integration user is in a group. */
 	async letIntegration(group: string, isIn: boolean): Promise<void> {
 		const change = [isIn ? 4 : 3, await this.idOf(group)];

@@ -139,7 +139,7 @@ export function describeCreditRelease(stage: () => AreaStage): void {
 			const id = await anOrder(await aCustomer(1000), 1100);
 			const walk = await stage().process(creditRelease, id);
 
-			expect(walk.policy.rules.map((rule) => rule.id)).toEqual(['over-limit']);
+			expect(walk.policy.rules.map((rule) => rule.id)).toEqual(['over-limit-without-score']);
 			expect(await stage().decide(walk, 'approved')).toMatchObject({ recordState: 'sale' });
 			expect(await stateOf(id)).toBe('sale');
 		});

@@ -86,9 +86,13 @@ describe('withThresholds', () => {
 		const changed = withThresholds(policy, { [name]: value + 7 });
 		const unit = policy.facts[fact]?.unit;
 		const old = formatValue(value, unit);
-		const stated = policy.rules.filter(({ reason }) => unit !== undefined && reason.includes(old));
+		// Not as a part of another number, such as 5,000 in 25,000.
+		const sought = old.replaceAll(/[.\\%]/g, '\\$&');
+		const names = (reason: string) =>
+			new RegExp(`(?<![\\d.,])${sought}(?!\\d|[.,]\\d)`).test(reason);
+		const stated = policy.rules.filter(({ reason }) => unit !== undefined && names(reason));
 		const still = changed.rules.filter(
-			({ id, reason }) => stated.some((rule) => rule.id === id) && reason.includes(old),
+			({ id, reason }) => stated.some((rule) => rule.id === id) && names(reason),
 		);
 		expect(still).toEqual([]);
 	});

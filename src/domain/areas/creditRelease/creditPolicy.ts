@@ -42,22 +42,34 @@ export const creditPolicy: Policy = {
 			slaClass: 'standard',
 		},
 		{
+			id: 'over-limit-without-score',
+			when: {
+				all: [
+					{ fact: 'hasCreditLimit', operator: 'equal', value: true },
+					{ fact: 'exposurePercent', operator: 'greaterThan', value: 100 },
+					// Without an answer of the credit bureau, people look at it.
+					{ fact: 'creditScore', operator: 'isMissing' },
+				],
+			},
+			outcome: 'require_approval',
+			reason:
+				'The exposure is {{exposurePercent}} of the limit, and the credit bureau gives no score',
+			role: 'credit_manager',
+			slaClass: 'standard',
+		},
+		{
 			id: 'over-limit',
 			when: {
 				all: [
 					{ fact: 'hasCreditLimit', operator: 'equal', value: true },
 					{ fact: 'exposurePercent', operator: 'greaterThan', value: 100 },
-					{
-						any: [
-							// Without an answer of the credit bureau, people look at it.
-							{ fact: 'creditScore', operator: 'isMissing' },
-							{ fact: 'creditScore', operator: 'lessThan', value: 70 },
-						],
-					},
+					{ not: { fact: 'creditScore', operator: 'isMissing' } },
+					{ fact: 'creditScore', operator: 'lessThan', value: 70 },
 				],
 			},
 			outcome: 'require_approval',
-			reason: 'The exposure is {{exposurePercent}} of the limit',
+			reason:
+				'The exposure is {{exposurePercent}} of the limit, and the credit bureau gives {{creditScore}}',
 			role: 'credit_manager',
 			slaClass: 'standard',
 		},

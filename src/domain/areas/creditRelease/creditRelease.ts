@@ -50,6 +50,7 @@ export const creditRelease: Area = {
 		sent_back: leaveIt,
 	},
 	again: null,
+	guard: { domain: "[('state', '=', 'sale')]", fields: ['state'], hasOwnGate: false },
 	defaultPolicy: creditPolicy,
 	advice: creditAdvice,
 };

@@ -78,6 +78,11 @@ export const procurement: Area = {
 			sent_back: leaveIt,
 		},
 	},
+	guard: {
+		domain: "[('state', 'in', ('purchase', 'done'))]",
+		fields: ['state'],
+		hasOwnGate: true,
+	},
 	defaultPolicy: procurementPolicy,
 	advice: procurementAdvice,
 };

@@ -38,6 +38,7 @@ export const salesOrderRelease: Area = {
 		sent_back: leaveIt,
 	},
 	again: null,
+	guard: { domain: "[('state', '=', 'sale')]", fields: ['state'], hasOwnGate: false },
 	defaultPolicy: salesOrderPolicy,
 	advice: salesOrderAdvice,
 };

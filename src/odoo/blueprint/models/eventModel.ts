@@ -24,6 +24,7 @@ const typeWords: Record<CaseEventType, string> = {
 	kept: 'Left as It Was',
 	not_released: 'Refused by Odoo',
 	clock_set: 'Clock',
+	release_refused: 'Attempt to Release',
 	noted: 'Note',
 };
 

@@ -33,6 +33,15 @@ def note(command):
     return answer('noted', case)
 
 
+def breach(command):
+    """Somebody tried to release the record past its approval, and was refused."""
+    case = lock_case(command['caseId'])
+    touch(case, {})
+    actor = User.browse(command['actorId'])
+    append_event(case, 'release_refused', actor, {'text': command['text']})
+    return answer('noted', case)
+
+
 def show(command):
     case = Case.browse(command['caseId']).exists()
     if not case:
@@ -66,7 +75,8 @@ COMMANDS = {
     'sweep': sweep,
     'fail': fail,
     'models': models,
-    # Not for n8n: the scheduled action and the buttons in Odoo run these.
+    # Not for n8n: the scheduled action, the buttons in Odoo and what holds records run these.
+    'breach': breach,
     'deliver': deliver,
     'create_rules': create_rules,
 }

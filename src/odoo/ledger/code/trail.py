@@ -21,6 +21,7 @@ EVENT_WORDS = {
     'kept': 'Record left as it is',
     'not_released': 'Odoo did not carry it out',
     'clock_set': 'Clock',
+    'release_refused': 'Held: an attempt to release it past the approval',
     'noted': 'Note',
 }
 
