@@ -2,6 +2,7 @@ import { amountWriter, formatValue } from '../../formatValue';
 import type { Area, Gathered, RecordAnswer } from '../Area';
 import { leaveIt } from '../effectsOn';
 import { settle } from '../facts/Unknown';
+import { writeDay } from '../facts/writeDay';
 import { writeDerived } from '../facts/writeDerived';
 import { behind } from '../reading/people';
 import { watch } from '../reading/watch';
@@ -121,7 +122,7 @@ function figures(order: PurchaseOrder, facts: ProcurementFacts): Gathered['figur
 		['Earlier orders with the supplier', writeDerived(facts.supplierOrders)],
 		['Above budget', writeDerived(facts.isAboveBudget)],
 		['Urgent', writeDerived(facts.isUrgent)],
-		['Planned receipt', order.date_planned?.toFormat('yyyy-MM-dd') ?? 'no date'],
+		['Planned receipt', writeDay(order.date_planned)],
 		['Lead time', writeDerived(facts.leadTimeDays, 'days')],
 		['Payment terms', order.payment_term_id?.display_name ?? 'due at once'],
 		['Source', order.origin ?? 'none'],

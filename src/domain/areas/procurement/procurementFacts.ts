@@ -1,5 +1,6 @@
 import type { FactDeclaration, RecordAnswer } from '../Area';
 import { companyAmount } from '../facts/companyAmount';
+import { countOf, hasAny } from '../facts/countOf';
 import { daysUntil } from '../facts/daysUntil';
 import { percentAbove } from '../facts/percentAbove';
 import { productCategories } from '../facts/productCategories';
@@ -77,14 +78,6 @@ export function procurementFacts(
 		region: order.partner_id.country_id?.display_name ?? new Unknown('the supplier has no country'),
 		productCategory: productCategories(lines),
 	};
-}
-
-function countOf(rows: Array<{ count: number }> | Unknown): number | Unknown {
-	return rows instanceof Unknown ? rows : (rows[0]?.count ?? 0);
-}
-
-function hasAny(count: number | Unknown): boolean | Unknown {
-	return count instanceof Unknown ? count : count > 0;
 }
 
 /** What the prices of the order are compared with: what was paid last, and what was agreed. */

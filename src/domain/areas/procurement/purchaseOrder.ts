@@ -15,14 +15,10 @@ import {
 	type RecordOf,
 } from '../reading/fields';
 import { peopleBehind } from '../reading/people';
+import { notesOn } from '../reading/notesOn';
 import { relatedRecords, relatedTotals } from '../reading/related';
-
-const unit = {
-	...display,
-	factor: amount,
-	/** Since Odoo 19, where `factor` counts the other way round. */
-	relative_factor: ifThere(amount),
-};
+import { releasedBy } from '../reading/releasedBy';
+import { unit } from '../reading/unit';
 
 const line = {
 	/** Set on headings and notes, which are no goods. */
@@ -69,7 +65,6 @@ export const purchaseOrderReading = recordReading('purchase.order', {
 
 export type PurchaseOrder = ReturnType<typeof purchaseOrderReading.read>;
 export type PurchaseOrderLine = RecordOf<typeof line>;
-export type Unit = RecordOf<typeof unit>;
 
 /** The newest line of each product that was bought before, for the price that was paid. */
 export const lastBought = relatedRecords(
@@ -144,38 +139,9 @@ export const earlierOrders = relatedTotals(
 	[],
 );
 
-/** What people wrote about the order, other than the texts that Odoo and n8n write. */
-export const notes = relatedTotals(
-	{
-		name: 'notes',
-		what: 'notes on the order',
-		model: 'mail.message',
-		domain: [
-			['model', '=', 'purchase.order'],
-			['res_id', 'in', { of: 'id' }],
-			['message_type', '=', 'comment'],
-		],
-	},
-	[],
-);
+export const notes = notesOn('purchase.order', 'notes on the order');
 
-/** The approval that released the order before, if one did. */
-export const releasedBefore = relatedRecords(
-	{
-		name: 'releasedBefore',
-		what: 'earlier approvals',
-		model: 'x_approval_case',
-		domain: [
-			['x_model', '=', 'purchase.order'],
-			['x_res_id', 'in', { of: 'id' }],
-			['x_area', '=', 'procurement'],
-			['x_state', '=', 'approved'],
-			['x_outcome', 'in', ['released', 'kept']],
-		],
-	},
-	{ x_amount: amount },
-	{ order: 'id desc', limit: 1 },
-);
+export const releasedBefore = releasedBy('procurement', 'purchase.order');
 
 /** Lines that buy something: neither headings and notes nor what is on the order without quantity. */
 export function boughtLines({ order_line }: PurchaseOrder): PurchaseOrderLine[] {

@@ -1,18 +1,11 @@
 import { DateTime } from 'luxon';
-import type {
-	contracts,
-	lastBought,
-	PurchaseOrder,
-	PurchaseOrderLine,
-	Unit,
-} from './purchaseOrder';
+import { unitsIn } from '../facts/unitsIn';
+import type { RowOf } from '../reading/related';
+import type { Unit } from '../reading/unit';
+import type { contracts, lastBought, PurchaseOrder, PurchaseOrderLine } from './purchaseOrder';
 
-type Rows<Reading extends { from: (...args: never[]) => unknown }> = Extract<
-	ReturnType<Reading['from']>,
-	unknown[]
->;
-export type Contract = Rows<typeof contracts>[number];
-export type BoughtBefore = Rows<typeof lastBought>[number];
+export type Contract = RowOf<typeof contracts>;
+export type BoughtBefore = RowOf<typeof lastBought>;
 
 /**
  * What one unit of the product costs on a line, net of discounts and taxes, in the company's
@@ -67,7 +60,7 @@ function contractsFor(line: PurchaseOrderLine, list: readonly Contract[], now: s
 			(one.product_id === null || one.product_id.id === line.product_id.id) &&
 			(one.date_start === null || one.date_start <= today) &&
 			(one.date_end === null || one.date_end >= today) &&
-			one.min_qty * unitsIn(unitOf(one), line) <= line.product_uom_qty,
+			one.min_qty * unitsIn(unitOf(one), line.product_id.uom_id) <= line.product_uom_qty,
 	);
 }
 
@@ -75,17 +68,9 @@ function priceOf(line: PurchaseOrderLine, contract: Contract): number | null {
 	const { price, discount, currency_id: currency } = contract;
 	if (currency.rate <= 0) return null;
 	const net = (price * (100 - discount)) / 100;
-	return net / unitsIn(unitOf(contract), line) / currency.rate;
+	return net / unitsIn(unitOf(contract), line.product_id?.uom_id) / currency.rate;
 }
 
 function unitOf({ product_uom_id, product_uom }: Contract): Unit | null {
 	return product_uom_id ?? product_uom ?? null;
-}
-
-/** How many units of the product one unit is, such as 12 for a dozen of pieces. */
-function unitsIn(unit: Unit | null, { product_id: product }: PurchaseOrderLine): number {
-	const own = product?.uom_id;
-	if (!unit || !own || unit.id === own.id) return 1;
-	// Until Odoo 18 a factor says how many of a unit make one of the reference.
-	return unit.relative_factor === undefined ? own.factor / unit.factor : unit.factor / own.factor;
 }

@@ -13,6 +13,9 @@ export interface RelatedReading<Row> {
 	from(answer: RecordAnswer): Row[] | Unknown;
 }
 
+/** What one row of a related reading is. */
+export type RowOf<Reading> = Reading extends RelatedReading<infer Row> ? Row : never;
+
 interface Sought {
 	name: string;
 	what: string;
