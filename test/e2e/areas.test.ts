@@ -1,6 +1,7 @@
 import { AreaStage } from './areas/AreaStage';
 import { describeCreditRelease } from './areas/describeCreditRelease';
 import { describeHolding } from './areas/describeHolding';
+import { describeInvoiceMatch } from './areas/describeInvoiceMatch';
 import { describeProcurement } from './areas/describeProcurement';
 
 const BRINGING_MS = 1_800_000;
@@ -23,4 +24,5 @@ describe('the areas (real Odoo 19)', () => {
 	describeCreditRelease(stage);
 	describeProcurement(stage);
 	describeHolding(stage);
+	describeInvoiceMatch(stage);
 });

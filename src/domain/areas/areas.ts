@@ -1,11 +1,12 @@
 import type { Area } from './Area';
 import { UnknownAreaError } from './errors';
 import { creditRelease } from './creditRelease/creditRelease';
+import { invoiceMatch } from './invoiceMatch/invoiceMatch';
 import { procurement } from './procurement/procurement';
 import { salesOrderRelease } from './salesOrderRelease/salesOrderRelease';
 
 /** Every approval area there is. */
-export const areas: readonly Area[] = [salesOrderRelease, creditRelease, procurement];
+export const areas: readonly Area[] = [salesOrderRelease, creditRelease, procurement, invoiceMatch];
 
 /** @throws {UnknownAreaError} naming the areas that are known */
 export function findArea(id: string): Area {

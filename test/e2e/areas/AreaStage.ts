@@ -146,6 +146,11 @@ export class AreaStage {
 		return row?.[field];
 	}
 
+	/** Ids of the records in a one2many or many2many field. */
+	async idsOf(model: string, id: number, field: string): Promise<number[]> {
+		return z.array(z.number()).parse(await this.fieldOf(model, id, field));
+	}
+
 	/** Id of a record by its external id. */
 	async idOf(externalId: string): Promise<number> {
 		const [module, name] = externalId.split('.');
