@@ -3,6 +3,7 @@ import { describeCreditRelease } from './areas/describeCreditRelease';
 import { describeHolding } from './areas/describeHolding';
 import { describeInvoiceMatch } from './areas/describeInvoiceMatch';
 import { describeProcurement } from './areas/describeProcurement';
+import { describeReceiptDiscrepancy } from './areas/describeReceiptDiscrepancy';
 
 const BRINGING_MS = 1_800_000;
 
@@ -25,4 +26,5 @@ describe('the areas (real Odoo 19)', () => {
 	describeProcurement(stage);
 	describeHolding(stage);
 	describeInvoiceMatch(stage);
+	describeReceiptDiscrepancy(stage);
 });

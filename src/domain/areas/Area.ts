@@ -83,7 +83,16 @@ export interface Area {
 	/** Odoo modules without which the area cannot be read. */
 	modules: string[];
 	/** When a saved record asks for approval: a domain, and the fields whose change counts. */
-	trigger: { domain: string; fields: string[]; parts?: Part[] };
+	trigger: {
+		domain: string;
+		fields: string[];
+		parts?: Part[];
+		/**
+		 * A save may pass through the domain on its way to another state, as transfers do: then only
+		 * what a record is at the end counts. For areas without `again`.
+		 */
+		asksInPassing?: true;
+	};
 	/** Nested specification for Odoo's `web_read`. */
 	specification: Record<string, unknown>;
 	/** What is read beside the record, in the same call. */

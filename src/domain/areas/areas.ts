@@ -3,10 +3,17 @@ import { UnknownAreaError } from './errors';
 import { creditRelease } from './creditRelease/creditRelease';
 import { invoiceMatch } from './invoiceMatch/invoiceMatch';
 import { procurement } from './procurement/procurement';
+import { receiptDiscrepancy } from './receiptDiscrepancy/receiptDiscrepancy';
 import { salesOrderRelease } from './salesOrderRelease/salesOrderRelease';
 
 /** Every approval area there is. */
-export const areas: readonly Area[] = [salesOrderRelease, creditRelease, procurement, invoiceMatch];
+export const areas: readonly Area[] = [
+	salesOrderRelease,
+	creditRelease,
+	procurement,
+	receiptDiscrepancy,
+	invoiceMatch,
+];
 
 /** @throws {UnknownAreaError} naming the areas that are known */
 export function findArea(id: string): Area {

@@ -9,7 +9,7 @@ export function areaRecords(
 	area: Pick<Area, 'id' | 'label' | 'model' | 'trigger' | 'again'>,
 	dialect: OdooDialect,
 ): BlueprintRecord[] {
-	const { id, label, model, trigger, again } = area;
+	const { id, label, model, trigger } = area;
 	const subject = { modelNamed: model };
 	return [
 		...automationRecords(
@@ -19,8 +19,7 @@ export function areaRecords(
 				model: subject,
 				trigger: 'on_create_or_write',
 				narrowed: {
-					// The program looks again: a record that was released asks only where it has changed.
-					filter_domain: again ? either(trigger.domain, again.domain) : trigger.domain,
+					...filterOf(area),
 					trigger_field_ids: { fieldsOf: model, named: trigger.fields },
 				},
 				code: savedCode(area),
@@ -88,7 +87,16 @@ function either(...domains: readonly [string, string]): string {
 	return `['|', ${domains.map((domain) => domain.slice(1, -1)).join(', ')}]`;
 }
 
+/** Which saved records the program is run for, where it does not look at all of them itself. */
+function filterOf({ trigger, again }: Pick<Area, 'trigger' | 'again'>): { filter_domain?: string } {
+	if (trigger.asksInPassing) return {};
+	// The program looks again: a record that was released asks only where it has changed.
+	return { filter_domain: again ? either(trigger.domain, again.domain) : trigger.domain };
+}
+
 function savedCode({ id, trigger, again }: Pick<Area, 'id' | 'trigger' | 'again'>): string {
+	if (trigger.asksInPassing)
+		return [`ASKING = ${trigger.domain}`, code('area_passed.py', { AREA: id })].join('\n\n');
 	if (!again) return code('area_saved.py', { AREA: id });
 	return [
 		`ASKING = ${trigger.domain}`,

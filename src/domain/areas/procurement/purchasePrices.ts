@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { unitsIn } from '../facts/unitsIn';
 import type { RowOf } from '../reading/related';
+import { netPrice } from '../facts/netPrice';
 import type { Unit } from '../reading/unit';
 import type { contracts, lastBought, PurchaseOrder, PurchaseOrderLine } from './purchaseOrder';
 
@@ -18,13 +19,6 @@ export function paidPrice(order: PurchaseOrder, line: PurchaseOrderLine): number
 /** The same of the line by which the product was bought last. */
 export function lastPrice(line: BoughtBefore): number | null {
 	return netPrice(line, line.order_id.currency_rate);
-}
-
-function netPrice(
-	{ price_subtotal, product_uom_qty }: { price_subtotal: number; product_uom_qty: number },
-	rate: number,
-): number | null {
-	return product_uom_qty > 0 && rate > 0 ? price_subtotal / product_uom_qty / rate : null;
 }
 
 /**
