@@ -4,6 +4,7 @@ import { describeHolding } from './areas/describeHolding';
 import { describeInvoiceMatch } from './areas/describeInvoiceMatch';
 import { describeProcurement } from './areas/describeProcurement';
 import { describeReceiptDiscrepancy } from './areas/describeReceiptDiscrepancy';
+import { describeReturnsAuthorization } from './areas/describeReturnsAuthorization';
 
 const BRINGING_MS = 1_800_000;
 
@@ -27,4 +28,5 @@ describe('the areas (real Odoo 19)', () => {
 	describeHolding(stage);
 	describeInvoiceMatch(stage);
 	describeReceiptDiscrepancy(stage);
+	describeReturnsAuthorization(stage);
 });

@@ -4,6 +4,7 @@ import { creditRelease } from './creditRelease/creditRelease';
 import { invoiceMatch } from './invoiceMatch/invoiceMatch';
 import { procurement } from './procurement/procurement';
 import { receiptDiscrepancy } from './receiptDiscrepancy/receiptDiscrepancy';
+import { returnsAuthorization } from './returnsAuthorization/returnsAuthorization';
 import { salesOrderRelease } from './salesOrderRelease/salesOrderRelease';
 
 /** Every approval area there is. */
@@ -11,6 +12,7 @@ export const areas: readonly Area[] = [
 	salesOrderRelease,
 	creditRelease,
 	procurement,
+	returnsAuthorization,
 	receiptDiscrepancy,
 	invoiceMatch,
 ];

@@ -32,7 +32,13 @@ const parts = [
  * What no single method of Odoo does. Each is a function of the same name, told the record and what
  * was proposed; it raises a UserError where the record is not as it has to be.
  */
-const programs = ['approve_purchase', 'cancel_bill', 'post_bill', 'send_back_purchase'];
+const programs = [
+	'approve_purchase',
+	'authorize_return',
+	'cancel_bill',
+	'post_bill',
+	'send_back_purchase',
+];
 
 const METHOD_NAME = /^[a-z][a-z0-9_]*$/;
 

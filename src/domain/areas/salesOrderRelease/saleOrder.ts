@@ -1,3 +1,4 @@
+import { theCustomer } from '../reading/customer';
 import {
 	amount,
 	currency,
@@ -13,7 +14,6 @@ import {
 } from '../reading/fields';
 
 const person = toOne(display);
-const named = { name: word };
 
 const line = {
 	/** Set on headings and notes, which are no goods. */
@@ -37,13 +37,7 @@ export const saleOrderReading = recordReading('sale.order', {
 	create_uid: person,
 	write_uid: person,
 	team_id: toOne(display),
-	partner_id: theOne({
-		...display,
-		category_id: toMany(named),
-		country_id: toOne(named),
-		state_id: toOne(named),
-		commercial_partner_id: toOne({ category_id: toMany(named) }),
-	}),
+	partner_id: theCustomer,
 	company_id: theOne({ ...display, currency_id: currency }),
 	currency_id: currency,
 	/** Units of the order's currency for one of the company's. */

@@ -1,6 +1,7 @@
 import { toSmallestUnits } from '../../money';
 import type { FactDeclaration } from '../Area';
 import { companyAmount } from '../facts/companyAmount';
+import { customerRegion } from '../facts/customerRegion';
 import { customerTier } from '../facts/customerTier';
 import { daysUntil } from '../facts/daysUntil';
 import { paymentTermDays } from '../facts/paymentTermDays';
@@ -49,7 +50,7 @@ export function salesOrderFacts(
 		paymentTermDays: paymentTermDays(order.payment_term_id),
 		daysToCommitment: daysToCommitment(order, now),
 		company: order.company_id.display_name,
-		region: region(order),
+		region: customerRegion(order.partner_id),
 		productCategory: productCategories(lines),
 	};
 }
@@ -81,12 +82,4 @@ function isDeduction(line: SaleOrder['order_line'][number]): boolean {
 
 function daysToCommitment({ commitment_date: promised }: SaleOrder, now: string): number | Unknown {
 	return promised === null ? new Unknown('no delivery is promised') : daysUntil(promised, now);
-}
-
-/** Country and state of the customer's address: `Germany / Bavaria`. */
-function region({
-	partner_id: { country_id: country, state_id: state },
-}: SaleOrder): string | Unknown {
-	if (country === null) return new Unknown('the customer has no country');
-	return [country, state].flatMap((part) => part?.name ?? []).join(' / ');
 }
