@@ -5,6 +5,7 @@ import { describeInvoiceMatch } from './areas/describeInvoiceMatch';
 import { describeProcurement } from './areas/describeProcurement';
 import { describeReceiptDiscrepancy } from './areas/describeReceiptDiscrepancy';
 import { describeReturnsAuthorization } from './areas/describeReturnsAuthorization';
+import { describeSupplierAcknowledgement } from './areas/describeSupplierAcknowledgement';
 
 const BRINGING_MS = 1_800_000;
 
@@ -29,4 +30,5 @@ describe('the areas (real Odoo 19)', () => {
 	describeInvoiceMatch(stage);
 	describeReceiptDiscrepancy(stage);
 	describeReturnsAuthorization(stage);
+	describeSupplierAcknowledgement(stage);
 });

@@ -6,6 +6,7 @@ import { procurement } from './procurement/procurement';
 import { receiptDiscrepancy } from './receiptDiscrepancy/receiptDiscrepancy';
 import { returnsAuthorization } from './returnsAuthorization/returnsAuthorization';
 import { salesOrderRelease } from './salesOrderRelease/salesOrderRelease';
+import { supplierAcknowledgement } from './supplierAcknowledgement/supplierAcknowledgement';
 
 /** Every approval area there is. */
 export const areas: readonly Area[] = [
@@ -15,6 +16,7 @@ export const areas: readonly Area[] = [
 	returnsAuthorization,
 	receiptDiscrepancy,
 	invoiceMatch,
+	supplierAcknowledgement,
 ];
 
 /** @throws {UnknownAreaError} naming the areas that are known */

@@ -33,6 +33,7 @@ const parts = [
  * was proposed; it raises a UserError where the record is not as it has to be.
  */
 const programs = [
+	'accept_new_dates',
 	'approve_purchase',
 	'authorize_return',
 	'cancel_bill',

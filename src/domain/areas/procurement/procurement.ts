@@ -13,9 +13,9 @@ import {
 	type ProcurementFacts,
 } from './procurementFacts';
 import { procurementPolicy } from './procurementPolicy';
+import { contracts } from '../reading/priceLists';
+import { boughtLines } from '../reading/purchaseLine';
 import {
-	boughtLines,
-	contracts,
 	earlierOrders,
 	lastBought,
 	notes,

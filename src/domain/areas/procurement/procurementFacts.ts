@@ -5,24 +5,19 @@ import { daysUntil } from '../facts/daysUntil';
 import { percentAbove } from '../facts/percentAbove';
 import { productCategories } from '../facts/productCategories';
 import { type Derived, Unknown } from '../facts/Unknown';
+import { contractPrice, leadTime, paidPrice, type Contract } from '../facts/purchasePrices';
+import { contracts } from '../reading/priceLists';
+import { boughtLines, type PurchaseLine } from '../reading/purchaseLine';
+import type { RowOf } from '../reading/related';
 import {
-	boughtLines,
-	contracts,
 	earlierOrders,
 	lastBought,
 	notes,
 	releasedBefore,
 	type PurchaseOrder,
-	type PurchaseOrderLine,
 } from './purchaseOrder';
-import {
-	contractPrice,
-	lastPrice,
-	leadTime,
-	paidPrice,
-	type BoughtBefore,
-	type Contract,
-} from './purchasePrices';
+
+type BoughtBefore = RowOf<typeof lastBought>;
 
 export const procurementFactDeclarations = {
 	orderAmount: { type: 'number', unit: 'money', label: 'Order value without tax' },
@@ -83,7 +78,7 @@ export function procurementFacts(
 /** What the prices of the order are compared with: what was paid last, and what was agreed. */
 function priceFacts(
 	order: PurchaseOrder,
-	lines: readonly PurchaseOrderLine[],
+	lines: readonly PurchaseLine[],
 	answer: RecordAnswer,
 	now: string,
 ): Pick<
@@ -124,9 +119,9 @@ function mostAbove(
 	return Math.max(0, ...percents);
 }
 
-function lastPriceOf(line: PurchaseOrderLine, bought: readonly BoughtBefore[]): number | null {
+function lastPriceOf(line: PurchaseLine, bought: readonly BoughtBefore[]): number | null {
 	const last = bought.find(({ product_id }) => product_id.id === line.product_id?.id);
-	return last ? lastPrice(last) : null;
+	return last ? paidPrice(last.order_id, last) : null;
 }
 
 /** Urgent is what somebody has marked so, and what is to come sooner than the supplier delivers. */

@@ -31,6 +31,9 @@ export const instant = plain(odooInstant);
 /** A date at its midnight in UTC, or `null`. */
 export const day = plain(odooDay);
 
+/** What a field of the type JSON holds. */
+export const json = <Schema extends z.ZodTypeAny>(schema: Schema) => plain(schema);
+
 /** The one record that a many2one leads to; it has to be there. */
 export function theOne<Asked extends Fields>(asked: Asked): FieldReading<RecordOf<Asked>> {
 	return { specification: { fields: specificationOf(asked) }, schema: recordSchema(asked) };

@@ -14,8 +14,10 @@ import {
 import { peopleBehind } from './people';
 import { unit } from './unit';
 
+export const soldOrder = { ...display, amount_untaxed: amount, currency_rate: amount };
+
 /** The line of a sales order by which goods were sold. */
-const soldLine = {
+export const soldLine = {
 	product_id: toOne({}),
 	/** In the unit of the line. */
 	product_uom_qty: amount,
@@ -25,7 +27,7 @@ const soldLine = {
 	/** Net of discounts and taxes, in the order's currency. */
 	price_subtotal: amount,
 	qty_invoiced: amount,
-	order_id: theOne({ ...display, amount_untaxed: amount, currency_rate: amount }),
+	order_id: theOne(soldOrder),
 };
 
 /** What is read of goods that move. */

@@ -1,24 +1,31 @@
 import { DateTime } from 'luxon';
-import { unitsIn } from '../facts/unitsIn';
+import type { contracts } from '../reading/priceLists';
+import type { PurchaseLine } from '../reading/purchaseLine';
 import type { RowOf } from '../reading/related';
-import { netPrice } from '../facts/netPrice';
 import type { Unit } from '../reading/unit';
-import type { contracts, lastBought, PurchaseOrder, PurchaseOrderLine } from './purchaseOrder';
+import { netPrice } from './netPrice';
+import { unitsIn } from './unitsIn';
 
 export type Contract = RowOf<typeof contracts>;
-export type BoughtBefore = RowOf<typeof lastBought>;
+/** What a price list is looked up for. */
+type Sought = Pick<PurchaseLine, 'product_id' | 'product_uom_qty'>;
+
+interface Paid {
+	/** In the unit of the product. */
+	product_uom_qty: number;
+	/** Net of discounts and taxes, in the order's currency. */
+	price_subtotal: number;
+}
 
 /**
  * What one unit of the product costs on a line, net of discounts and taxes, in the company's
  * currency; `null` where the line does not say.
  */
-export function paidPrice(order: PurchaseOrder, line: PurchaseOrderLine): number | null {
-	return netPrice(line, order.currency_rate);
-}
-
-/** The same of the line by which the product was bought last. */
-export function lastPrice(line: BoughtBefore): number | null {
-	return netPrice(line, line.order_id.currency_rate);
+export function paidPrice(
+	{ currency_rate: rate }: { currency_rate: number },
+	line: Paid,
+): number | null {
+	return netPrice(line, rate);
 }
 
 /**
@@ -27,26 +34,18 @@ export function lastPrice(line: BoughtBefore): number | null {
  *
  * @param now ISO 8601
  */
-export function contractPrice(
-	line: PurchaseOrderLine,
-	list: readonly Contract[],
-	now: string,
-): number | null {
+export function contractPrice(line: Sought, list: readonly Contract[], now: string): number | null {
 	const prices = contractsFor(line, list, now).flatMap((one) => priceOf(line, one) ?? []);
 	return prices.length === 0 ? null : Math.min(...prices);
 }
 
 /** How long the supplier takes for a line, in days; `null` where no price list says. */
-export function leadTime(
-	line: PurchaseOrderLine,
-	list: readonly Contract[],
-	now: string,
-): number | null {
+export function leadTime(line: Sought, list: readonly Contract[], now: string): number | null {
 	const days = contractsFor(line, list, now).map(({ delay }) => delay);
 	return days.length === 0 ? null : Math.min(...days);
 }
 
-function contractsFor(line: PurchaseOrderLine, list: readonly Contract[], now: string): Contract[] {
+function contractsFor(line: Sought, list: readonly Contract[], now: string): Contract[] {
 	const today = DateTime.fromISO(now, { zone: 'utc' }).startOf('day');
 	return list.filter(
 		(one) =>
@@ -58,7 +57,7 @@ function contractsFor(line: PurchaseOrderLine, list: readonly Contract[], now: s
 	);
 }
 
-function priceOf(line: PurchaseOrderLine, contract: Contract): number | null {
+function priceOf(line: Sought, contract: Contract): number | null {
 	const { price, discount, currency_id: currency } = contract;
 	if (currency.rate <= 0) return null;
 	const net = (price * (100 - discount)) / 100;
