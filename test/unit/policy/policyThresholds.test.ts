@@ -1,3 +1,5 @@
+import { comparisonsIn } from '../../../src/domain/policy/condition';
+import type { Rule } from '../../../src/domain/policy/policy';
 import { evaluate } from './samplePolicy';
 import { areas } from '../../../src/domain/areas/areas';
 import { salesOrderPolicy } from '../../../src/domain/areas/salesOrderRelease/salesOrderPolicy';
@@ -90,7 +92,12 @@ describe('withThresholds', () => {
 		const sought = old.replaceAll(/[.\\%]/g, '\\$&');
 		const names = (reason: string) =>
 			new RegExp(`(?<![\\d.,])${sought}(?!\\d|[.,]\\d)`).test(reason);
-		const stated = policy.rules.filter(({ reason }) => unit !== undefined && names(reason));
+		// Two facts may have limits of the same number.
+		const compares = ({ when }: Rule) =>
+			comparisonsIn(when).some((one) => one.fact === fact && one.value === value);
+		const stated = policy.rules.filter(
+			(rule) => unit !== undefined && compares(rule) && names(rule.reason),
+		);
 		const still = changed.rules.filter(
 			({ id, reason }) => stated.some((rule) => rule.id === id) && names(reason),
 		);
