@@ -6,6 +6,7 @@ import { describeProcurement } from './areas/describeProcurement';
 import { describeReceiptDiscrepancy } from './areas/describeReceiptDiscrepancy';
 import { describeReturnsAuthorization } from './areas/describeReturnsAuthorization';
 import { describeSupplierAcknowledgement } from './areas/describeSupplierAcknowledgement';
+import { describeShipmentToInvoice } from './areas/describeShipmentToInvoice';
 
 const BRINGING_MS = 1_800_000;
 
@@ -31,4 +32,5 @@ describe('the areas (real Odoo 19)', () => {
 	describeReceiptDiscrepancy(stage);
 	describeReturnsAuthorization(stage);
 	describeSupplierAcknowledgement(stage);
+	describeShipmentToInvoice(stage);
 });

@@ -6,6 +6,7 @@ import { procurement } from './procurement/procurement';
 import { receiptDiscrepancy } from './receiptDiscrepancy/receiptDiscrepancy';
 import { returnsAuthorization } from './returnsAuthorization/returnsAuthorization';
 import { salesOrderRelease } from './salesOrderRelease/salesOrderRelease';
+import { shipmentToInvoice } from './shipmentToInvoice/shipmentToInvoice';
 import { supplierAcknowledgement } from './supplierAcknowledgement/supplierAcknowledgement';
 
 /** Every approval area there is. */
@@ -17,6 +18,7 @@ export const areas: readonly Area[] = [
 	receiptDiscrepancy,
 	invoiceMatch,
 	supplierAcknowledgement,
+	shipmentToInvoice,
 ];
 
 /** @throws {UnknownAreaError} naming the areas that are known */

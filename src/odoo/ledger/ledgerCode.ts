@@ -37,6 +37,7 @@ const programs = [
 	'approve_purchase',
 	'authorize_return',
 	'cancel_bill',
+	'invoice_delivery',
 	'post_bill',
 	'send_back_purchase',
 ];

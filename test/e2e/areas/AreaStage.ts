@@ -223,7 +223,20 @@ export class AreaStage {
 	/** The approver decides, and what they decided is carried out. */
 	async decide(walk: Walk, decision: Decision): Promise<CommandResults['apply']> {
 		const { case: decided } = await this.vote(walk, decision);
-		const effect = effectsOn(walk.area, decided.facts)[decision];
+		return await this.apply(walk.area, decided, decision);
+	}
+
+	/** Carries out once more what was decided when the case was opened. */
+	async carryOut({ area, opened }: Walk, decision: Decision): Promise<CommandResults['apply']> {
+		return await this.apply(area, withCase.parse(opened).case, decision);
+	}
+
+	private async apply(
+		area: Area,
+		decided: CaseView,
+		decision: Decision,
+	): Promise<CommandResults['apply']> {
+		const effect = effectsOn(area, decided.facts)[decision];
 		return await this.ledger.execute<'apply'>({ command: 'apply', caseId: decided.id, effect });
 	}
 

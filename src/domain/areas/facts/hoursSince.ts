@@ -1,0 +1,10 @@
+import { DateTime } from 'luxon';
+
+/**
+ * Hours since an instant, two decimals, rounded up; 0 where it has not come yet.
+ * @param now ISO 8601
+ */
+export function hoursSince(instant: DateTime, now: string): number {
+	const hours = DateTime.fromISO(now, { zone: 'utc' }).diff(instant).as('hours');
+	return Math.max(0, Math.ceil(Number((hours * 100).toFixed(4))) / 100);
+}
