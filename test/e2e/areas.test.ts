@@ -2,6 +2,7 @@ import { AreaStage } from './areas/AreaStage';
 import { describeCreditRelease } from './areas/describeCreditRelease';
 import { describeHolding } from './areas/describeHolding';
 import { describeInvoiceMatch } from './areas/describeInvoiceMatch';
+import { describeInventoryAllocation } from './areas/describeInventoryAllocation';
 import { describeProcurement } from './areas/describeProcurement';
 import { describeReceiptDiscrepancy } from './areas/describeReceiptDiscrepancy';
 import { describeReturnsAuthorization } from './areas/describeReturnsAuthorization';
@@ -29,6 +30,7 @@ describe('the areas (real Odoo 19)', () => {
 	describeProcurement(stage);
 	describeHolding(stage);
 	describeInvoiceMatch(stage);
+	describeInventoryAllocation(stage);
 	describeReceiptDiscrepancy(stage);
 	describeReturnsAuthorization(stage);
 	describeSupplierAcknowledgement(stage);

@@ -1,6 +1,7 @@
 import type { Area } from './Area';
 import { UnknownAreaError } from './errors';
 import { creditRelease } from './creditRelease/creditRelease';
+import { inventoryAllocation } from './inventoryAllocation/inventoryAllocation';
 import { invoiceMatch } from './invoiceMatch/invoiceMatch';
 import { procurement } from './procurement/procurement';
 import { receiptDiscrepancy } from './receiptDiscrepancy/receiptDiscrepancy';
@@ -14,6 +15,7 @@ export const areas: readonly Area[] = [
 	salesOrderRelease,
 	creditRelease,
 	procurement,
+	inventoryAllocation,
 	returnsAuthorization,
 	receiptDiscrepancy,
 	invoiceMatch,

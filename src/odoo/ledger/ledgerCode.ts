@@ -39,6 +39,7 @@ const programs = [
 	'cancel_bill',
 	'invoice_delivery',
 	'post_bill',
+	'reallocate_stock',
 	'send_back_purchase',
 ];
 

@@ -130,6 +130,15 @@ export class AreaStage {
 		await install(this.admin, areas, held);
 	}
 
+	/** Counts so much of a product in a place, and has Odoo believe it. */
+	async putInStock(product_id: number, location_id: number, quantity: number): Promise<void> {
+		const values = { product_id, location_id, inventory_quantity: quantity };
+		const context = { inventory_mode: true };
+		const args = { vals_list: [values], context };
+		const ids = await this.admin.call('stock.quant', 'create', args, recordIds);
+		await this.asAdmin('stock.quant', 'action_apply_inventory', { ids });
+	}
+
 	/** Whether the integration user is in a group. */
 	async letIntegration(group: string, isIn: boolean): Promise<void> {
 		const change = [isIn ? 4 : 3, await this.idOf(group)];

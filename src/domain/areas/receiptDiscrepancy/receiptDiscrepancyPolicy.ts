@@ -59,7 +59,7 @@ export const receiptDiscrepancyPolicy: Policy = {
 			id: 'over-beyond-tolerance',
 			when: { fact: 'overPercent', operator: 'greaterThan', value: 2 },
 			outcome: 'require_approval',
-			reason: 'Of a line {{overPercent}} more came than expected, more than 2 %',
+			reason: 'Of a line {{overPercent}} more came than expected',
 			role: 'warehouse_manager',
 			slaClass: 'standard',
 		},

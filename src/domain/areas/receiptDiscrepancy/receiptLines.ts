@@ -1,3 +1,4 @@
+import { grouped } from '../facts/grouped';
 import { netPrice } from '../facts/netPrice';
 import { roundQuantity, totalQuantity } from '../facts/roundQuantity';
 import { openMoves, type OrderLine, type Receipt, type ReceiptMove } from './receipt';
@@ -32,24 +33,20 @@ export interface ReceiptLine {
 export function receiptLines(receipt: Receipt, orderLines: readonly OrderLine[]): ReceiptLine[] {
 	const moves = openMoves(receipt);
 	const isPicked = moves.some(({ picked }) => picked);
-	const byKey = new Map<string, ReceiptMove[]>();
-	for (const move of moves) {
-		const key = `${String(move.purchase_line_id?.id)}:${String(move.product_id.id)}`;
-		byKey.set(key, [...(byKey.get(key) ?? []), move]);
-	}
-	return [...byKey.values()].flatMap(([first, ...others]) => {
-		if (!first) return [];
-		const order = orderLines.find(({ id }) => id === first.purchase_line_id?.id) ?? null;
-		return lineOf(receipt.id, { first, moves: [first, ...others], order }, isPicked);
+	const keyOf = ({ purchase_line_id: order, product_id: product }: ReceiptMove) =>
+		`${String(order?.id)}:${String(product.id)}`;
+	return grouped(moves, keyOf).map((some) => {
+		const order = orderLines.find(({ id }) => id === some[0].purchase_line_id?.id) ?? null;
+		return lineOf(receipt.id, { moves: some, order }, isPicked);
 	});
 }
 
 function lineOf(
 	receiptId: number,
-	{ first, moves, order }: { first: ReceiptMove; moves: ReceiptMove[]; order: OrderLine | null },
+	{ moves, order }: { moves: [ReceiptMove, ...ReceiptMove[]]; order: OrderLine | null },
 	isPicked: boolean,
 ): ReceiptLine {
-	const { product_id: product } = first;
+	const { product_id: product } = moves[0];
 	const announced = totalQuantity(moves, ({ product_qty }) => product_qty);
 	const counted = totalQuantity(moves, (move) => countedOf(move, isPicked));
 	const isComponent = order !== null && order.product_id?.id !== product.id;

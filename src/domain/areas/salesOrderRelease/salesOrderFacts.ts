@@ -5,6 +5,7 @@ import { customerRegion } from '../facts/customerRegion';
 import { customerTier } from '../facts/customerTier';
 import { daysUntil } from '../facts/daysUntil';
 import { paymentTermDays } from '../facts/paymentTermDays';
+import { orderMarginPercent } from '../facts/orderMarginPercent';
 import { productCategories } from '../facts/productCategories';
 import { type Derived, Unknown } from '../facts/Unknown';
 import { goodsLines, type SaleOrder } from './saleOrder';
@@ -40,7 +41,7 @@ export function salesOrderFacts(
 	return {
 		orderAmount: companyAmount(order, order.amount_untaxed),
 		currency: order.company_id.currency_id.name,
-		marginPercent: marginPercent(order),
+		marginPercent: orderMarginPercent(order),
 		maxDiscountPercent: maxDiscountPercent(order),
 		linesBelowCost: lines.filter((line) => !isDeduction(line) && line.margin < 0).length,
 		linesWithoutCost: lines.filter(
@@ -53,14 +54,6 @@ export function salesOrderFacts(
 		region: customerRegion(order.partner_id),
 		productCategory: productCategories(lines),
 	};
-}
-
-/** An order without value has no margin that could be compared. */
-function marginPercent(order: SaleOrder): number | Unknown {
-	const { decimal_places: places } = order.currency_id;
-	const value = toSmallestUnits(order.amount_untaxed, places);
-	if (value <= 0) return new Unknown('the order has no value');
-	return Math.floor((toSmallestUnits(order.margin, places) * 10_000) / value) / 100;
 }
 
 /** The highest discount of any line, or of the whole order where it is deducted in lines of its own. */
