@@ -3,9 +3,11 @@ import { describeCreditRelease } from './areas/describeCreditRelease';
 import { describeHolding } from './areas/describeHolding';
 import { describeInvoiceMatch } from './areas/describeInvoiceMatch';
 import { describeInventoryAllocation } from './areas/describeInventoryAllocation';
+import { describeLogisticsException } from './areas/describeLogisticsException';
 import { describeProcurement } from './areas/describeProcurement';
 import { describeReceiptDiscrepancy } from './areas/describeReceiptDiscrepancy';
 import { describeReturnsAuthorization } from './areas/describeReturnsAuthorization';
+import { describeRushOrder } from './areas/describeRushOrder';
 import { describeSupplierAcknowledgement } from './areas/describeSupplierAcknowledgement';
 import { describeShipmentToInvoice } from './areas/describeShipmentToInvoice';
 
@@ -33,6 +35,8 @@ describe('the areas (real Odoo 19)', () => {
 	describeInventoryAllocation(stage);
 	describeReceiptDiscrepancy(stage);
 	describeReturnsAuthorization(stage);
+	describeLogisticsException(stage);
 	describeSupplierAcknowledgement(stage);
 	describeShipmentToInvoice(stage);
+	describeRushOrder(stage);
 });

@@ -3,9 +3,11 @@ import { UnknownAreaError } from './errors';
 import { creditRelease } from './creditRelease/creditRelease';
 import { inventoryAllocation } from './inventoryAllocation/inventoryAllocation';
 import { invoiceMatch } from './invoiceMatch/invoiceMatch';
+import { logisticsException } from './logisticsException/logisticsException';
 import { procurement } from './procurement/procurement';
 import { receiptDiscrepancy } from './receiptDiscrepancy/receiptDiscrepancy';
 import { returnsAuthorization } from './returnsAuthorization/returnsAuthorization';
+import { rushOrder } from './rushOrder/rushOrder';
 import { salesOrderRelease } from './salesOrderRelease/salesOrderRelease';
 import { shipmentToInvoice } from './shipmentToInvoice/shipmentToInvoice';
 import { supplierAcknowledgement } from './supplierAcknowledgement/supplierAcknowledgement';
@@ -17,10 +19,12 @@ export const areas: readonly Area[] = [
 	procurement,
 	inventoryAllocation,
 	returnsAuthorization,
+	logisticsException,
 	receiptDiscrepancy,
 	invoiceMatch,
 	supplierAcknowledgement,
 	shipmentToInvoice,
+	rushOrder,
 ];
 
 /** @throws {UnknownAreaError} naming the areas that are known */

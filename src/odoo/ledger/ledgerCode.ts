@@ -37,10 +37,13 @@ const programs = [
 	'approve_purchase',
 	'authorize_return',
 	'cancel_bill',
+	'expedite_delivery',
 	'invoice_delivery',
 	'post_bill',
 	'reallocate_stock',
+	'reschedule_delivery',
 	'send_back_purchase',
+	'withdraw_rush',
 ];
 
 const METHOD_NAME = /^[a-z][a-z0-9_]*$/;

@@ -17,16 +17,18 @@ export class Deliveries {
 	async aProduct(name: string, stock: number): Promise<number> {
 		const values = { name, type: 'consu', is_storable: true, list_price: 100 };
 		const product = await this.stage().makeAsAdmin('product.product', values);
+		await this.count(product, stock);
+		return product;
+	}
+
+	/** Somebody counts so many of a product in stock. */
+	async count(product: number, inventory_quantity: number): Promise<void> {
 		const warehouse = await this.stage().idOf('stock.warehouse0');
-		const [location] = (await this.stage().fieldOf(
-			'stock.warehouse',
-			warehouse,
-			'lot_stock_id',
-		)) as [number];
-		const found = { product_id: product, location_id: location, inventory_quantity: stock };
+		const place = await this.stage().fieldOf('stock.warehouse', warehouse, 'lot_stock_id');
+		const [location_id] = z.tuple([z.number()]).rest(z.unknown()).parse(place);
+		const found = { product_id: product, location_id, inventory_quantity };
 		const quant = await this.stage().makeAsAdmin('stock.quant', found);
 		await this.stage().asAdmin('stock.quant', 'action_apply_inventory', { ids: [quant] });
-		return product;
 	}
 
 	/** An order that was confirmed, with its delivery. */

@@ -66,11 +66,6 @@ export const customerTransfer = {
 
 export type CustomerTransfer = RecordOf<typeof customerTransfer>;
 
-/** Goods that have still to move. */
-export function openMoves<Move extends { state: string }>(moves: readonly Move[]): Move[] {
-	return moves.filter(({ state }) => state !== 'done' && state !== 'cancel');
-}
-
 /** Who bought the goods: whoever the order is from, where there is one. */
 export function customerOf({
 	sale_id,

@@ -1,14 +1,12 @@
 import type { FactDeclaration, RecordAnswer } from '../Area';
 import { countOf, hasAny } from '../facts/countOf';
-import { customerRegion } from '../facts/customerRegion';
-import { customerTier } from '../facts/customerTier';
+import { customerFacts } from '../facts/customerFacts';
 import { daysSince } from '../facts/daysSince';
 import { goodsValue, type Goods } from '../facts/goodsValue';
 import { productCategories } from '../facts/productCategories';
 import { type Derived, Unknown } from '../facts/Unknown';
 import { unitsIn } from '../facts/unitsIn';
 import { plainText } from '../reading/plainText';
-import { customerOf } from '../reading/transfer';
 import {
 	earlierReturns,
 	evidence,
@@ -61,8 +59,6 @@ export function returnsAuthorizationFacts(
 	const moves = returningMoves(transfer);
 	const places = transfer.company_id.currency_id.decimal_places;
 	const returnValue = goodsValue(moves.map(returningGoods), places);
-	const customer = customerOf(transfer);
-	const nobody = new Unknown('the return names no customer');
 	return {
 		returnValue,
 		currency: transfer.company_id.currency_id.name,
@@ -73,9 +69,8 @@ export function returnsAuthorizationFacts(
 		quantityBeyondDelivered: quantityBeyondDelivered(moves),
 		...earlierReturnFacts(transfer, answer),
 		isInvoiced: isInvoiced(moves),
-		customerTier: customer ? customerTier(customer) : nobody,
+		...customerFacts(transfer),
 		company: transfer.company_id.display_name,
-		region: customer ? customerRegion(customer) : nobody,
 		productCategory: productCategories(moves),
 	};
 }
