@@ -10,6 +10,7 @@ import { describeReturnsAuthorization } from './areas/describeReturnsAuthorizati
 import { describeRushOrder } from './areas/describeRushOrder';
 import { describeSupplierAcknowledgement } from './areas/describeSupplierAcknowledgement';
 import { describeShipmentToInvoice } from './areas/describeShipmentToInvoice';
+import { describeSupplierSubstitution } from './areas/describeSupplierSubstitution';
 
 const BRINGING_MS = 1_800_000;
 
@@ -39,4 +40,5 @@ describe('the areas (real Odoo 19)', () => {
 	describeSupplierAcknowledgement(stage);
 	describeShipmentToInvoice(stage);
 	describeRushOrder(stage);
+	describeSupplierSubstitution(stage);
 });

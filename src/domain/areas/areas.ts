@@ -11,6 +11,7 @@ import { rushOrder } from './rushOrder/rushOrder';
 import { salesOrderRelease } from './salesOrderRelease/salesOrderRelease';
 import { shipmentToInvoice } from './shipmentToInvoice/shipmentToInvoice';
 import { supplierAcknowledgement } from './supplierAcknowledgement/supplierAcknowledgement';
+import { supplierSubstitution } from './supplierSubstitution/supplierSubstitution';
 
 /** Every approval area there is. */
 export const areas: readonly Area[] = [
@@ -25,6 +26,7 @@ export const areas: readonly Area[] = [
 	supplierAcknowledgement,
 	shipmentToInvoice,
 	rushOrder,
+	supplierSubstitution,
 ];
 
 /** @throws {UnknownAreaError} naming the areas that are known */

@@ -125,6 +125,16 @@ export class AreaStage {
 		return await this.admin.call(model, method, args, z.unknown());
 	}
 
+	/** Has Odoo know a currency by one rate: so many units of it for one of the company's. */
+	async foreignCurrency(code: 'EUR' | 'GBP', rate: number): Promise<number> {
+		const id = await this.idOf(`base.${code}`);
+		await this.asAdmin('res.currency', 'write', { ids: [id], vals: { active: true } });
+		const rates = await this.sql(`SELECT id FROM res_currency_rate WHERE currency_id = ${id}`);
+		await this.asAdmin('res.currency.rate', 'unlink', { ids: rates.map(Number) });
+		await this.makeAsAdmin('res.currency.rate', { currency_id: id, name: '2020-01-01', rate });
+		return id;
+	}
+
 	/** Has Odoo hold the records of these areas, and of no others. */
 	async hold(held: readonly string[]): Promise<void> {
 		await install(this.admin, areas, held);

@@ -112,10 +112,7 @@ export function describeCreditRelease(stage: () => AreaStage): void {
 				sale_order_ids: [[6, 0, [before]]],
 			});
 			await stage().asAdmin('sale.advance.payment.inv', 'create_invoices', { ids: [half] });
-			const euro = await stage().idOf('base.EUR');
-			await stage().asAdmin('res.currency', 'write', { ids: [euro], vals: { active: true } });
-			const rate = { currency_id: euro, name: '2025-01-01', rate: 0.5 };
-			await stage().makeAsAdmin('res.currency.rate', rate);
+			const euro = await stage().foreignCurrency('EUR', 0.5);
 			const pricelist = { name: 'Euro', currency_id: euro };
 			const pricelist_id = await stage().makeAsAdmin('product.pricelist', pricelist);
 			const id = await anOrder(contact, 80, { pricelist_id });

@@ -125,11 +125,8 @@ export function describeInvoiceMatch(stage: () => AreaStage): void {
 		});
 
 		it('knows what is justified, whatever the currency, the unit and the bills before', async () => {
-			const pound = await stage().idOf('base.GBP');
+			const pound = await stage().foreignCurrency('GBP', 0.8);
 			const dozen = await stage().idOf('uom.product_uom_dozen');
-			const rate = { currency_id: pound, name: '2026-01-01', rate: 0.8 };
-			await stage().makeAsAdmin('res.currency.rate', rate);
-			await stage().asAdmin('res.currency', 'write', { ids: [pound], vals: { active: true } });
 			const inDozens = { product_qty: 2, product_uom_id: dozen, price_unit: 24, discount: 25 };
 			const orderLine = await anOrder(18, inDozens);
 			const before = await aBill(orderLine, { quantity: 6, price_unit: 1.5 });

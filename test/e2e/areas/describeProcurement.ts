@@ -106,14 +106,8 @@ export function describeProcurement(stage: () => AreaStage): void {
 		});
 
 		it('knows what was paid and agreed, whatever the currency and the unit', async () => {
-			const euro = await stage().idOf('base.EUR');
+			const euro = await stage().foreignCurrency('EUR', 0.8);
 			const dozen = await stage().idOf('uom.product_uom_dozen');
-			await stage().makeAsAdmin('res.currency.rate', {
-				currency_id: euro,
-				name: '2026-01-01',
-				rate: 0.8,
-			});
-			await stage().asAdmin('res.currency', 'write', { ids: [euro], vals: { active: true } });
 			const contract = { partner_id: supplier, price: 24, discount: 50, product_uom_id: dozen };
 			const belt = await stage().makeAsAdmin('product.product', {
 				name: 'Belt',

@@ -159,14 +159,8 @@ export function describeReceiptDiscrepancy(stage: () => AreaStage): void {
 
 		it('knows what is still to come, whatever the currency, the unit and the receipts before', async () => {
 			const supplier = await aSupplier('Parts Ltd');
-			const euro = await stage().idOf('base.EUR');
+			const euro = await stage().foreignCurrency('EUR', 0.5);
 			const dozen = await stage().idOf('uom.product_uom_dozen');
-			await stage().makeAsAdmin('res.currency.rate', {
-				currency_id: euro,
-				name: '2026-02-01',
-				rate: 0.5,
-			});
-			await stage().asAdmin('res.currency', 'write', { ids: [euro], vals: { active: true } });
 			const belt = await aProduct('Belt', { purchase_method: 'purchase' });
 			const { order, receipt } = await anOrder(
 				supplier,

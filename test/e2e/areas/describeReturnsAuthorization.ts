@@ -125,10 +125,7 @@ export function describeReturnsAuthorization(stage: () => AreaStage): void {
 		});
 
 		it('knows the value and the excess, whatever the currency, the unit and what came before', async () => {
-			const euro = await stage().idOf('base.EUR');
-			await stage().asAdmin('res.currency', 'write', { ids: [euro], vals: { active: true } });
-			const rate = { currency_id: euro, name: '2026-01-02', rate: 0.8 };
-			await stage().makeAsAdmin('res.currency.rate', rate);
+			const euro = await stage().foreignCurrency('EUR', 0.8);
 			const pricelist = await stage().makeAsAdmin('product.pricelist', {
 				name: 'Euro',
 				currency_id: euro,

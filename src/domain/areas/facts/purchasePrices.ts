@@ -46,14 +46,26 @@ export function leadTime(line: Sought, list: readonly Contract[], now: string): 
 }
 
 function contractsFor(line: Sought, list: readonly Contract[], now: string): Contract[] {
-	const today = DateTime.fromISO(now, { zone: 'utc' }).startOf('day');
+	const { product_id: product, product_uom_qty: wanted } = line;
+	if (!product) return [];
 	return list.filter(
 		(one) =>
-			one.product_tmpl_id.id === line.product_id?.product_tmpl_id.id &&
-			(one.product_id === null || one.product_id.id === line.product_id.id) &&
-			(one.date_start === null || one.date_start <= today) &&
-			(one.date_end === null || one.date_end >= today) &&
-			one.min_qty * unitsIn(unitOf(one), line.product_id.uom_id) <= line.product_uom_qty,
+			isInForce(one, product, now) && one.min_qty * unitsIn(unitOf(one), product.uom_id) <= wanted,
+	);
+}
+
+/** Whether a price list is about a product, and valid today. */
+export function isInForce(
+	one: Contract,
+	product: { id: number; product_tmpl_id: { id: number } },
+	now: string,
+): boolean {
+	const today = DateTime.fromISO(now, { zone: 'utc' }).startOf('day');
+	return (
+		one.product_tmpl_id.id === product.product_tmpl_id.id &&
+		(one.product_id === null || one.product_id.id === product.id) &&
+		(one.date_start === null || one.date_start <= today) &&
+		(one.date_end === null || one.date_end >= today)
 	);
 }
 

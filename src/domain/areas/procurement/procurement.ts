@@ -1,6 +1,7 @@
 import { amountWriter, formatValue } from '../../formatValue';
 import type { Area, Gathered, RecordAnswer } from '../Area';
 import { leaveIt } from '../effectsOn';
+import { purchaseEffects } from '../purchaseEffects';
 import { settle } from '../facts/Unknown';
 import { writeDay } from '../facts/writeDay';
 import { writeDerived } from '../facts/writeDerived';
@@ -15,10 +16,10 @@ import {
 import { procurementPolicy } from './procurementPolicy';
 import { contracts } from '../reading/priceLists';
 import { boughtLines } from '../reading/purchaseLine';
+import { purchaseNotes } from '../reading/purchaseNotes';
 import {
 	earlierOrders,
 	lastBought,
-	notes,
 	purchaseOrderReading,
 	releasedBefore,
 	type PurchaseOrder,
@@ -44,38 +45,18 @@ export const procurement: Area = {
 		lastBought: lastBought.query,
 		contracts: contracts.query,
 		earlierOrders: earlierOrders.query,
-		notes: notes.query,
+		notes: purchaseNotes.query,
 		releasedBefore: releasedBefore.query,
 	},
 	factDeclarations: procurementFactDeclarations,
 	gather,
-	effects: {
-		approved: {
-			method: 'approve_purchase',
-			context: {},
-			expect: { field: 'state', values: ['purchase', 'done'] },
-		},
-		rejected: {
-			method: 'button_cancel',
-			context: {},
-			expect: { field: 'state', values: ['cancel'] },
-		},
-		sent_back: {
-			method: 'send_back_purchase',
-			context: {},
-			expect: { field: 'state', values: ['draft'] },
-		},
-	},
+	effects: purchaseEffects,
 	again: {
 		domain: "[('state', 'in', ('purchase', 'done'))]",
 		fact: 'isChange',
 		effects: {
 			approved: leaveIt,
-			rejected: {
-				method: 'button_cancel',
-				context: {},
-				expect: { field: 'state', values: ['cancel'] },
-			},
+			rejected: purchaseEffects.rejected,
 			sent_back: leaveIt,
 		},
 	},

@@ -8,14 +8,9 @@ import { type Derived, Unknown } from '../facts/Unknown';
 import { contractPrice, leadTime, paidPrice, type Contract } from '../facts/purchasePrices';
 import { contracts } from '../reading/priceLists';
 import { boughtLines, type PurchaseLine } from '../reading/purchaseLine';
+import { purchaseNotes } from '../reading/purchaseNotes';
 import type { RowOf } from '../reading/related';
-import {
-	earlierOrders,
-	lastBought,
-	notes,
-	releasedBefore,
-	type PurchaseOrder,
-} from './purchaseOrder';
+import { earlierOrders, lastBought, releasedBefore, type PurchaseOrder } from './purchaseOrder';
 
 type BoughtBefore = RowOf<typeof lastBought>;
 
@@ -66,7 +61,7 @@ export function procurementFacts(
 		...priceFacts(order, lines, answer, now),
 		supplierOrders: countOf(earlierOrders.from(answer)),
 		...receipt,
-		isJustified: hasAny(countOf(notes.from(answer))),
+		isJustified: hasAny(countOf(purchaseNotes.from(answer))),
 		isAboveBudget: order.is_above_budget ?? new Unknown('budgets come with Odoo Enterprise'),
 		...changeFacts(order, orderAmount, answer),
 		company: order.company_id.display_name,

@@ -2,6 +2,23 @@ import { amount, day, display, ifThere, theOne, toOne } from './fields';
 import { relatedRecords } from './related';
 import { unit } from './unit';
 
+/** What is read of a line of a supplier's price list. */
+export const priceListLine = {
+	product_id: toOne({}),
+	product_tmpl_id: theOne({}),
+	product_uom_id: ifThere(toOne(unit)),
+	product_uom: ifThere(toOne(unit)),
+	min_qty: amount,
+	price: amount,
+	/** Percent. */
+	discount: amount,
+	/** Days. */
+	delay: amount,
+	date_start: day,
+	date_end: day,
+	currency_id: theOne({ ...display, rate: amount }),
+};
+
 /** The supplier's price list for what is on the order. */
 export const contracts = relatedRecords(
 	{
@@ -18,20 +35,6 @@ export const contracts = relatedRecords(
 			['company_id', '=', false],
 		],
 	},
-	{
-		product_id: toOne({}),
-		product_tmpl_id: theOne({}),
-		product_uom_id: ifThere(toOne(unit)),
-		product_uom: ifThere(toOne(unit)),
-		min_qty: amount,
-		price: amount,
-		/** Percent. */
-		discount: amount,
-		/** Days. */
-		delay: amount,
-		date_start: day,
-		date_end: day,
-		currency_id: theOne({ ...display, rate: amount }),
-	},
+	priceListLine,
 	{ order: 'sequence, id', limit: 1000 },
 );
