@@ -11,6 +11,16 @@ interface CanvasNode {
 	typeVersion: number;
 	position: Position;
 	onError?: 'continueErrorOutput';
+	retryOnFail?: true;
+	maxTries?: number;
+}
+
+/** What a node does when it fails; by itself the execution ends. */
+export interface Failing {
+	/** It has an output for errors. */
+	mayFail?: boolean;
+	/** How often it tries before. */
+	attempts?: number;
 }
 
 /** What of n8n's own nodes the templates use, with the version that they were made for. */
@@ -23,6 +33,7 @@ const builtIn = {
 	set: 3.4,
 	stickyNote: 1,
 	stopAndError: 1,
+	switch: 3.2,
 } as const;
 
 const OUR_VERSION = 1.1;
@@ -51,7 +62,8 @@ export class Canvas {
 
 	/** Adds a node of ours; `mayFail` gives it an output for errors. */
 	ours(type: string, name: string, at: Position, parameters: Parameters, mayFail = false): this {
-		return this.add(`n8n-nodes-odoo-approvals.${type}`, OUR_VERSION, name, at, parameters, mayFail);
+		const fullType = `n8n-nodes-odoo-approvals.${type}`;
+		return this.add(fullType, OUR_VERSION, name, at, parameters, { mayFail });
 	}
 
 	/** Adds a node of n8n's own. */
@@ -60,9 +72,9 @@ export class Canvas {
 		name: string,
 		at: Position,
 		parameters: Parameters = {},
-		mayFail = false,
+		failing: Failing = {},
 	): this {
-		return this.add(`n8n-nodes-base.${type}`, builtIn[type], name, at, parameters, mayFail);
+		return this.add(`n8n-nodes-base.${type}`, builtIn[type], name, at, parameters, failing);
 	}
 
 	note(name: string, { text, at, size: [width, height], color }: Sticky): this {
@@ -101,11 +113,19 @@ export class Canvas {
 		name: string,
 		position: Position,
 		parameters: Parameters,
-		mayFail: boolean,
+		{ mayFail = false, attempts = 1 }: Failing,
 	): this {
 		const id = uuidOf(`${this.file}/${name}`);
-		const onError = mayFail ? { onError: 'continueErrorOutput' as const } : {};
-		this.nodes.push({ parameters, id, name, type, typeVersion, position, ...onError });
+		this.nodes.push({
+			parameters,
+			id,
+			name,
+			type,
+			typeVersion,
+			position,
+			...(mayFail && { onError: 'continueErrorOutput' as const }),
+			...(attempts > 1 && { retryOnFail: true as const, maxTries: attempts }),
+		});
 		return this;
 	}
 }

@@ -27,6 +27,8 @@ const nodeSchema = z
 		position: z.tuple([z.number(), z.number()]),
 		parameters: z.record(z.unknown()),
 		onError: z.literal('continueErrorOutput').optional(),
+		retryOnFail: z.literal(true).optional(),
+		maxTries: z.number().int().min(2).max(5).optional(),
 	})
 	// Credentials and webhook ids belong to whoever imports it.
 	.strict();
@@ -183,10 +185,12 @@ function findUnknown(
 }
 
 function unknownIn(
-	{ type, options = [] }: INodeProperties,
+	{ type, options = [], typeOptions }: INodeProperties,
 	value: unknown,
 	path: string,
 ): string[] {
+	// What Odoo has to choose from is only known there.
+	if (typeOptions?.loadOptionsMethod !== undefined) return [];
 	if (type === 'options' || type === 'multiOptions') {
 		const choices = (options as INodePropertyOptions[]).map((option) => option.value);
 		const chosen = z.array(choice).parse(type === 'options' ? [value] : value);
@@ -218,11 +222,11 @@ const unchosen = z.union([
 		.strict(),
 ]);
 
-function toNode({ parameters, onError, ...node }: TemplateNode): INode {
+function toNode({ id, name, type, typeVersion, position, ...node }: TemplateNode): INode {
 	return {
-		...node,
-		parameters: parameters as INode['parameters'],
-		...(onError && { onError }),
+		...{ id, name, type, typeVersion, position },
+		parameters: node.parameters as INode['parameters'],
+		...(node.onError && { onError: node.onError }),
 	};
 }
 

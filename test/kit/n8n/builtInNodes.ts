@@ -19,6 +19,8 @@ interface Sketch {
 	run?: Run;
 	/** Whether nothing can come after it. */
 	isEnd?: boolean;
+	/** How many outputs it may have; one when left out. */
+	mostOutputs?: number;
 }
 
 const choice = (name: string, ...values: string[]): INodeProperties => ({
@@ -105,6 +107,17 @@ const sketches: Sketch[] = [
 		properties: ['content', 'height', 'width', 'color'].map((name) => field(name, 'string')),
 	},
 	{
+		name: 'switch',
+		versions: [3, 3.1, 3.2, 3.3],
+		mostOutputs: 10,
+		properties: [
+			choice('mode', 'rules', 'expression'),
+			field('numberOutputs', 'number'),
+			field('output', 'string'),
+		],
+		run: switchByExpression,
+	},
+	{
 		name: 'stopAndError',
 		properties: [
 			choice('errorType', 'errorMessage', 'errorObject'),
@@ -118,7 +131,14 @@ const sketches: Sketch[] = [
 /** What the tests use of n8n's own nodes: versions and fields as there, and what they do in short. */
 export const builtInNodes: INodeType[] = sketches.map(toNodeType);
 
-function toNodeType({ name, versions = [1], properties = [], run, isEnd }: Sketch): INodeType {
+function toNodeType({
+	name,
+	versions = [1],
+	properties = [],
+	run,
+	isEnd,
+	mostOutputs = 1,
+}: Sketch): INodeType {
 	return {
 		description: {
 			displayName: name,
@@ -128,7 +148,7 @@ function toNodeType({ name, versions = [1], properties = [], run, isEnd }: Sketc
 			description: 'Stands in for a node of n8n',
 			defaults: { name },
 			inputs: [NodeConnectionTypes.Main],
-			outputs: isEnd ? [] : [NodeConnectionTypes.Main],
+			outputs: Array.from({ length: isEnd ? 0 : mostOutputs }, () => NodeConnectionTypes.Main),
 			properties,
 		},
 		async execute() {
@@ -159,6 +179,18 @@ async function setRaw(context: IExecuteFunctions): Promise<INodeExecutionData[][
 		pairedItem: index,
 	}));
 	return await Promise.resolve([items]);
+}
+
+/** Switch, in the one way that templates use it: an expression gives the number of the output. */
+async function switchByExpression(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const outputs = Array.from(
+		{ length: Number(context.getNodeParameter('numberOutputs', 0)) },
+		(): INodeExecutionData[] => [],
+	);
+	context.getInputData().forEach((item, index) => {
+		outputs[Number(context.getNodeParameter('output', index))]?.push(item);
+	});
+	return await Promise.resolve(outputs);
 }
 
 /** Stop and Error. */
