@@ -11,6 +11,8 @@ import { describeRushOrder } from './areas/describeRushOrder';
 import { describeSupplierAcknowledgement } from './areas/describeSupplierAcknowledgement';
 import { describeShipmentToInvoice } from './areas/describeShipmentToInvoice';
 import { describeSupplierSubstitution } from './areas/describeSupplierSubstitution';
+import { describeStockAdjustment } from './areas/describeStockAdjustment';
+import { describeWriteOff } from './areas/describeWriteOff';
 
 const BRINGING_MS = 1_800_000;
 
@@ -41,4 +43,6 @@ describe('the areas (real Odoo 19)', () => {
 	describeShipmentToInvoice(stage);
 	describeRushOrder(stage);
 	describeSupplierSubstitution(stage);
+	describeWriteOff(stage);
+	describeStockAdjustment(stage);
 });

@@ -10,8 +10,10 @@ import { returnsAuthorization } from './returnsAuthorization/returnsAuthorizatio
 import { rushOrder } from './rushOrder/rushOrder';
 import { salesOrderRelease } from './salesOrderRelease/salesOrderRelease';
 import { shipmentToInvoice } from './shipmentToInvoice/shipmentToInvoice';
+import { stockAdjustment } from './stockAdjustment/stockAdjustment';
 import { supplierAcknowledgement } from './supplierAcknowledgement/supplierAcknowledgement';
 import { supplierSubstitution } from './supplierSubstitution/supplierSubstitution';
+import { writeOff } from './writeOff/writeOff';
 
 /** Every approval area there is. */
 export const areas: readonly Area[] = [
@@ -27,6 +29,8 @@ export const areas: readonly Area[] = [
 	shipmentToInvoice,
 	rushOrder,
 	supplierSubstitution,
+	writeOff,
+	stockAdjustment,
 ];
 
 /** @throws {UnknownAreaError} naming the areas that are known */

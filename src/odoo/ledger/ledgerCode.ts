@@ -34,9 +34,11 @@ const parts = [
  */
 const programs = [
 	'accept_new_dates',
+	'apply_count',
 	'approve_purchase',
 	'authorize_return',
 	'cancel_bill',
+	'clear_count',
 	'expedite_delivery',
 	'invoice_delivery',
 	'post_bill',

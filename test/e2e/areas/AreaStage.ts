@@ -142,11 +142,9 @@ export class AreaStage {
 
 	/** Counts so much of a product in a place, and has Odoo believe it. */
 	async putInStock(product_id: number, location_id: number, quantity: number): Promise<void> {
-		const values = { product_id, location_id, inventory_quantity: quantity };
-		const context = { inventory_mode: true };
-		const args = { vals_list: [values], context };
-		const ids = await this.admin.call('stock.quant', 'create', args, recordIds);
-		await this.asAdmin('stock.quant', 'action_apply_inventory', { ids });
+		const values = { product_id, location_id, inventory_quantity_auto_apply: quantity };
+		const args = { vals_list: [values], context: { inventory_mode: true } };
+		await this.asAdmin('stock.quant', 'create', args);
 	}
 
 	/** Whether the integration user is in a group. */
@@ -156,6 +154,12 @@ export class AreaStage {
 			ids: [this.integration.id],
 			vals: { group_ids: [change] },
 		});
+	}
+
+	async letIntegrationWorkFor(company: number): Promise<void> {
+		const vals = { company_ids: [[4, company]] };
+		for (const id of [this.integration.id, await this.idOf('base.user_admin')])
+			await this.asAdmin('res.users', 'write', { ids: [id], vals });
 	}
 
 	async fieldOf(model: string, id: number, field: string): Promise<unknown> {

@@ -61,7 +61,7 @@ export function procurementFacts(
 		...priceFacts(order, lines, answer, now),
 		supplierOrders: countOf(earlierOrders.from(answer)),
 		...receipt,
-		isJustified: hasAny(countOf(purchaseNotes.from(answer))),
+		isJustified: hasAny(purchaseNotes.from(answer)),
 		isAboveBudget: order.is_above_budget ?? new Unknown('budgets come with Odoo Enterprise'),
 		...changeFacts(order, orderAmount, answer),
 		company: order.company_id.display_name,

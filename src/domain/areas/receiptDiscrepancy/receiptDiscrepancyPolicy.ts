@@ -50,8 +50,7 @@ export const receiptDiscrepancyPolicy: Policy = {
 				],
 			},
 			outcome: 'require_approval',
-			reason:
-				'A line is {{shortPercent}} short, more than 2 %; the difference is worth {{discrepancyAmount}}',
+			reason: 'A line is {{shortPercent}} short; the difference is worth {{discrepancyAmount}}',
 			role: 'buyer',
 			slaClass: 'standard',
 		},

@@ -64,7 +64,7 @@ export function returnsAuthorizationFacts(
 		currency: transfer.company_id.currency_id.name,
 		returnedSharePercent: sharePercent(moves, returnValue),
 		daysSinceDelivery: daysSinceDelivery(moves, now),
-		hasEvidence: hasAny(countOf(evidence.from(answer))),
+		hasEvidence: hasAny(evidence.from(answer)),
 		isReasonGiven: isReasonGiven(transfer, moves, answer),
 		quantityBeyondDelivered: quantityBeyondDelivered(moves),
 		...earlierReturnFacts(transfer, answer),
@@ -143,7 +143,7 @@ function isReasonGiven(
 		plainText(move.origin_returned_move_id?.picking_id?.note ?? null),
 	);
 	if (said !== '' && !copied.includes(said)) return true;
-	return hasAny(countOf(notes.from(answer)));
+	return hasAny(notes.from(answer));
 }
 
 /** In units of the products: Odoo itself takes back more than it delivered. */

@@ -38,7 +38,7 @@ export function rushOrderFacts(
 	return {
 		orderValue: valueToDeliver(delivery),
 		currency: delivery.company_id.currency_id.name,
-		isReasonGiven: hasAny(countOf(reasons.from(answer))),
+		isReasonGiven: hasAny(reasons.from(answer)),
 		rushOrders30Days: countOf(otherRushes.from(answer)),
 		daysToDeadline: promised
 			? daysUntil(promised, now)

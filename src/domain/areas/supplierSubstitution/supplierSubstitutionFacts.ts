@@ -72,7 +72,7 @@ export function supplierSubstitutionFacts(
 		...substitutionFacts(order, answer, now),
 		orderAmount: companyAmount(order, order.amount_untaxed),
 		currency: order.company_id.currency_id.name,
-		isJustified: hasAny(countOf(purchaseNotes.from(answer))),
+		isJustified: hasAny(purchaseNotes.from(answer)),
 		company: order.company_id.display_name,
 		region: order.partner_id.country_id?.display_name ?? new Unknown('the supplier has no country'),
 		productCategory: productCategories(boughtLines(order)),
