@@ -1,5 +1,5 @@
 import type { FactDeclaration, RecordAnswer } from '../Area';
-import { countOf, hasAny } from '../facts/countOf';
+import { hasAny } from '../facts/countOf';
 import { customerFacts } from '../facts/customerFacts';
 import { daysSince } from '../facts/daysSince';
 import { goodsValue, type Goods } from '../facts/goodsValue';

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { FactDeclaration, RecordAnswer } from '../Area';
 import { companyAmount } from '../facts/companyAmount';
-import { countOf, hasAny } from '../facts/countOf';
+import { hasAny } from '../facts/countOf';
 import { percentAbove } from '../facts/percentAbove';
 import { productCategories } from '../facts/productCategories';
 import { contractPrice, leadTime, paidPrice } from '../facts/purchasePrices';
