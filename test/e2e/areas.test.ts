@@ -4,6 +4,7 @@ import { describeHolding } from './areas/describeHolding';
 import { describeInvoiceMatch } from './areas/describeInvoiceMatch';
 import { describeInventoryAllocation } from './areas/describeInventoryAllocation';
 import { describeLogisticsException } from './areas/describeLogisticsException';
+import { describePaymentRelease } from './areas/describePaymentRelease';
 import { describeProcurement } from './areas/describeProcurement';
 import { describeReceiptDiscrepancy } from './areas/describeReceiptDiscrepancy';
 import { describeReturnsAuthorization } from './areas/describeReturnsAuthorization';
@@ -13,6 +14,7 @@ import { describeShipmentToInvoice } from './areas/describeShipmentToInvoice';
 import { describeSupplierSubstitution } from './areas/describeSupplierSubstitution';
 import { describeStockAdjustment } from './areas/describeStockAdjustment';
 import { describeWriteOff } from './areas/describeWriteOff';
+import { describeVendorBankChange } from './areas/describeVendorBankChange';
 
 const BRINGING_MS = 1_800_000;
 
@@ -45,4 +47,6 @@ describe('the areas (real Odoo 19)', () => {
 	describeSupplierSubstitution(stage);
 	describeWriteOff(stage);
 	describeStockAdjustment(stage);
+	describePaymentRelease(stage);
+	describeVendorBankChange(stage);
 });

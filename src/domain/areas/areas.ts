@@ -4,6 +4,7 @@ import { creditRelease } from './creditRelease/creditRelease';
 import { inventoryAllocation } from './inventoryAllocation/inventoryAllocation';
 import { invoiceMatch } from './invoiceMatch/invoiceMatch';
 import { logisticsException } from './logisticsException/logisticsException';
+import { paymentRelease } from './paymentRelease/paymentRelease';
 import { procurement } from './procurement/procurement';
 import { receiptDiscrepancy } from './receiptDiscrepancy/receiptDiscrepancy';
 import { returnsAuthorization } from './returnsAuthorization/returnsAuthorization';
@@ -13,6 +14,7 @@ import { shipmentToInvoice } from './shipmentToInvoice/shipmentToInvoice';
 import { stockAdjustment } from './stockAdjustment/stockAdjustment';
 import { supplierAcknowledgement } from './supplierAcknowledgement/supplierAcknowledgement';
 import { supplierSubstitution } from './supplierSubstitution/supplierSubstitution';
+import { vendorBankChange } from './vendorBankChange/vendorBankChange';
 import { writeOff } from './writeOff/writeOff';
 
 /** Every approval area there is. */
@@ -31,6 +33,8 @@ export const areas: readonly Area[] = [
 	supplierSubstitution,
 	writeOff,
 	stockAdjustment,
+	vendorBankChange,
+	paymentRelease,
 ];
 
 /** @throws {UnknownAreaError} naming the areas that are known */

@@ -46,12 +46,15 @@ const clerkGroups = [
 	'purchase.group_purchase_user',
 	'stock.group_stock_user',
 	'account.group_account_invoice',
+	'base.group_partner_manager',
 ];
 const integrationGroups = [
 	'sales_team.group_sale_salesman_all_leads',
 	'purchase.group_purchase_manager',
 	'stock.group_stock_manager',
 	'account.group_account_manager',
+	'account.group_validate_bank_account',
+	'base.group_partner_manager',
 ];
 
 /** A real Odoo with every area installed, a clerk whose records ask, and somebody who decides. */
