@@ -106,7 +106,14 @@ export const areaTemplates: readonly AreaTemplate[] = [
 	{
 		file: 'overrides',
 		title: 'Authorize overrides',
-		areas: ['rush_order', 'supplier_substitution'],
+		areas: [
+			'rush_order',
+			'supplier_substitution',
+			'write_off',
+			'stock_adjustment',
+			'payment_release',
+			'vendor_bank_change',
+		],
 		about:
 			'Steps out of the ordinary that one person could take alone: each needs a written reason and, beyond policy, somebody else’s authorization. Take out of *Odoo Trigger* what you do not need.',
 		policy:
