@@ -1,4 +1,4 @@
-import { areas } from '../../src/domain/areas/areas';
+import { installedAreas } from '../installedAreas';
 import type { ApprovalCase } from '../../src/domain/case/ApprovalCase';
 import type { CommandOf, Effect } from '../../src/domain/case/commands';
 import type { CommandResults } from '../../src/domain/case/commandResults';
@@ -103,7 +103,7 @@ function businessMethod(
 	context: Record<string, unknown>,
 ): () => unknown {
 	const model = env.model(name);
-	const isNamed = areas
+	const isNamed = installedAreas
 		.filter((area) => area.model === name)
 		.flatMap(({ effects, again }) => [effects, again?.effects])
 		.some((effects) => state in (effects ?? {}) && effects?.[state as Decision].method === method);

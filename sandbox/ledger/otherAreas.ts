@@ -1,4 +1,4 @@
-import { areas } from '../../src/domain/areas/areas';
+import { installedAreas } from '../installedAreas';
 import type { ApprovalCase } from '../../src/domain/case/ApprovalCase';
 import { caseKeyOf } from '../../src/domain/case/ApprovalCase';
 import type { Effect } from '../../src/domain/case/commands';
@@ -41,7 +41,7 @@ function othersAsking(
 		.rows('x_approval_subscription')
 		.filter((one) => one['x_active'] === true && one['x_watch'] === false)
 		.map((one) => one['x_area']);
-	return areas.filter(
+	return installedAreas.filter(
 		({ id, model: name, effects, trigger }) =>
 			id !== area &&
 			name === model &&

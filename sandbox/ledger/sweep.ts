@@ -1,4 +1,4 @@
-import { areas } from '../../src/domain/areas/areas';
+import { installedAreas } from '../installedAreas';
 import type { CommandOf } from '../../src/domain/case/commands';
 import type { CommandResults } from '../../src/domain/case/commandResults';
 import type { EventType } from '../../src/domain/events/eventSection';
@@ -88,7 +88,7 @@ interface Sought {
 function soughtBy(subscription: Row): Sought | null {
 	const watch = watchOf(subscription);
 	if (!watch) {
-		const area = areas.find(({ id }) => id === subscription['x_area']);
+		const area = installedAreas.find(({ id }) => id === subscription['x_area']);
 		const domain = area && parseDomainText(area.trigger.domain);
 		return area ? { model: area.model, domain, stamp: 'write_date', type: 'saved' } : null;
 	}

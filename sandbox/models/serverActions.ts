@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Area } from '../../src/domain/areas/Area';
-import { areas } from '../../src/domain/areas/areas';
+import { installedAreas } from '../installedAreas';
 import { listenersToArea, writeEvent } from '../ledger/outboxRows';
 import { runLedger } from '../ledger/runLedger';
 import { accessError, notImplemented } from '../OdooFault';
@@ -39,7 +39,7 @@ function run({ model, ids, environment }: MethodCall): unknown {
 	const [action] = rowsToChange(model, ids, environment);
 	const { database } = environment;
 	if (action?.id === database.idOf(ledgerAction)) return runLedgerAction(environment);
-	const area = areas.find(({ id }) => action?.id === database.idOf(requestAction(id)));
+	const area = installedAreas.find(({ id }) => action?.id === database.idOf(requestAction(id)));
 	if (!area) throw notImplemented(`Running the action ${action?.id ?? ''}`);
 	requestApproval(environment, area);
 	return false;

@@ -1,4 +1,4 @@
-import { areas } from '../../src/domain/areas/areas';
+import { installedAreas } from '../installedAreas';
 import type { EventType } from '../../src/domain/events/eventSection';
 import { parseDomainText } from '../../src/domain/events/parseDomainText';
 import { recordWatchSchema, watchedFields } from '../../src/domain/events/recordWatch';
@@ -20,7 +20,7 @@ export function interestsNow(database: Database): Interest[] {
 	const listening = database
 		.rows('x_approval_subscription')
 		.filter((row) => row['x_active'] === true && row['x_topic'] === 'record');
-	const ofAreas = areas.map(({ id, model, trigger }) => ({
+	const ofAreas = installedAreas.map(({ id, model, trigger }) => ({
 		event: 'saved' as const,
 		model,
 		fields: trigger.fields,

@@ -1,4 +1,4 @@
-import { areas } from '../../src/domain/areas/areas';
+import { installedAreas } from '../installedAreas';
 import { ledgerAction, requestAction } from '../models/serverActions';
 import type { Database } from '../orm/Database';
 import type { Server } from '../orm/Environment';
@@ -65,7 +65,7 @@ function seedMessaging({ database }: Server): void {
 function seedApprovals({ database }: Server): void {
 	const action = database.insert('ir.actions.server', { name: 'Approval Ledger' });
 	database.nameExternally(ledgerAction, action.id);
-	for (const { id, label } of areas) {
+	for (const { id, label } of installedAreas) {
 		const request = database.insert('ir.actions.server', { name: `Request Approval: ${label}` });
 		database.nameExternally(requestAction(id), request.id);
 	}

@@ -170,7 +170,7 @@ describe('Simulate', () => {
 				faulty: 1,
 				faults: [
 					{
-						message: expect.stringContaining('it has neither salesperson nor creator'),
+						message: expect.stringContaining('nobody is behind it'),
 						cases: 1,
 						first: [expect.stringMatching(/^S\d+$/)],
 					},
