@@ -61,14 +61,14 @@ export function guardRecords(
 
 /** The rule that notices a change in what belongs to a record. */
 function partRecords(
-	{ id, label, trigger }: Pick<Area, 'id' | 'label' | 'trigger'>,
+	{ id, label, model: subject, trigger }: Pick<Area, 'id' | 'label' | 'model' | 'trigger'>,
 	{ model, parent, fields }: Part,
 	dialect: OdooDialect,
 ): BlueprintRecord[] {
-	const source = [
-		`ASKING = ${trigger.domain}`,
-		code('part_saved.py', { AREA: id, PARENT: parent }),
-	].join('\n\n');
+	const asking = `ASKING = ${trigger.domain}`;
+	const source = trigger.asksInPassing
+		? [asking, code('area_passed.py', { AREA: id, MODEL: subject, PARENT: parent })]
+		: [asking, code('part_saved.py', { AREA: id, PARENT: parent })];
 	return automationRecords(
 		{
 			name: `area_${id}_${model.replaceAll('.', '_')}`,
@@ -76,7 +76,7 @@ function partRecords(
 			model: { modelNamed: model },
 			trigger: 'on_create_or_write',
 			narrowed: { trigger_field_ids: { fieldsOf: model, named: fields } },
-			code: source,
+			code: source.join('\n\n'),
 		},
 		dialect,
 	);
@@ -94,9 +94,16 @@ function filterOf({ trigger, again }: Pick<Area, 'trigger' | 'again'>): { filter
 	return { filter_domain: again ? either(trigger.domain, again.domain) : trigger.domain };
 }
 
-function savedCode({ id, trigger, again }: Pick<Area, 'id' | 'trigger' | 'again'>): string {
-	if (trigger.asksInPassing)
-		return [`ASKING = ${trigger.domain}`, code('area_passed.py', { AREA: id })].join('\n\n');
+function savedCode({
+	id,
+	model,
+	trigger,
+	again,
+}: Pick<Area, 'id' | 'model' | 'trigger' | 'again'>): string {
+	if (trigger.asksInPassing) {
+		const passed = code('area_passed.py', { AREA: id, MODEL: model, PARENT: '' });
+		return [`ASKING = ${trigger.domain}`, passed].join('\n\n');
+	}
 	if (!again) return code('area_saved.py', { AREA: id });
 	return [
 		`ASKING = ${trigger.domain}`,
