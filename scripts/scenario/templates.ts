@@ -17,8 +17,8 @@ const templateSchema = z.object({
 });
 
 export type TemplateNode = z.infer<typeof nodeSchema>;
-export type TemplateName =
-	'order-release' | 'order-release-slack' | 'overdue-sweep' | 'set-up-odoo' | 'decision-relay';
+/** Name of a template's file, without its ending. */
+export type TemplateName = string;
 
 /** A credential of n8n: what a node refers to it by. */
 export interface CredentialReference {

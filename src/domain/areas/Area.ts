@@ -82,6 +82,8 @@ export interface Area {
 	model: string;
 	/** Odoo modules without which the area cannot be read. */
 	modules: string[];
+	/** Groups of Odoo that the integration user has to be in, to read such a record and to release it. */
+	rights: string[];
 	/** When a saved record asks for approval: a domain, and the fields whose change counts. */
 	trigger: {
 		domain: string;

@@ -115,13 +115,13 @@ describe('the blueprint', () => {
 		});
 	});
 
-	it('has an area whose records may ask in passing look at every save, and take back what it asked', () => {
+	it('has an area whose records may ask in passing look at every save, and again at its end', () => {
 		const named = (name: string) => records.find((record) => record.name === name);
 		const automation = named('automation_area_receipt_discrepancy');
 		expect(automation?.values).not.toHaveProperty('filter_domain');
 		const code = textOf(named('action_area_receipt_discrepancy'), 'code');
 		expect(code).toContain("('state', '=', 'assigned')");
-		expect(code).toContain("'passed': (records - asking).ids");
+		expect(code).toContain('env.cr.precommit.add(settle)');
 	});
 });
 

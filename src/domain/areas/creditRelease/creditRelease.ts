@@ -27,6 +27,7 @@ export const creditRelease: Area = {
 	label: 'Credit release',
 	model: 'sale.order',
 	modules: ['sale'],
+	rights: ['sales_team.group_sale_salesman_all_leads', 'account.group_account_manager'],
 	trigger: {
 		domain: "[('state', '=', 'sent')]",
 		fields: ['state', 'amount_untaxed', 'amount_total', 'partner_id', 'payment_term_id'],

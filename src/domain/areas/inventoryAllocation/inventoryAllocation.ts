@@ -25,6 +25,7 @@ export const inventoryAllocation: Area = {
 	label: 'Inventory allocation',
 	model: 'stock.picking',
 	modules: ['stock'],
+	rights: ['stock.group_stock_manager', 'sales_team.group_sale_salesman_all_leads'],
 	trigger: {
 		// In these states of a move Odoo has not found all that it wants from stock.
 		domain: `[

@@ -41,6 +41,7 @@ export const invoiceMatch: Area = {
 	label: 'Invoice match',
 	model: 'account.move',
 	modules: ['account', 'purchase'],
+	rights: ['account.group_account_manager', 'purchase.group_purchase_manager'],
 	trigger: {
 		domain:
 			"[('move_type', '=', 'in_invoice'), ('state', '=', 'draft'), ('invoice_date', '!=', False)]",

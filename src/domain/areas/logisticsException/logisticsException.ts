@@ -32,6 +32,7 @@ export const logisticsException: Area = {
 	label: 'Logistics exception',
 	model: 'stock.picking',
 	modules: ['sale_stock'],
+	rights: ['stock.group_stock_manager', 'sales_team.group_sale_salesman_all_leads'],
 	trigger: {
 		domain:
 			"[('picking_type_id.code', '=', 'outgoing'), ('has_deadline_issue', '=', True), " +

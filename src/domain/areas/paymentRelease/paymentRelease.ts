@@ -31,6 +31,7 @@ export const paymentRelease: Area = {
 	label: 'Payment release',
 	model: 'account.payment',
 	modules: ['account'],
+	rights: ['account.group_account_manager'],
 	trigger: {
 		domain:
 			"[('state', '=', 'draft'), ('payment_type', '=', 'outbound'), ('partner_type', '=', 'supplier')]",

@@ -35,6 +35,7 @@ export const procurement: Area = {
 	label: 'Procurement',
 	model: 'purchase.order',
 	modules: ['purchase'],
+	rights: ['purchase.group_purchase_manager'],
 	trigger: {
 		// Odoo's own gate: Purchase, Settings, "Purchase Order Approval".
 		domain: "[('state', '=', 'to approve')]",

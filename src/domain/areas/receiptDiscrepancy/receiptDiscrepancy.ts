@@ -22,6 +22,7 @@ export const receiptDiscrepancy: Area = {
 	label: 'Receipt discrepancy',
 	model: 'stock.picking',
 	modules: ['purchase_stock'],
+	rights: ['stock.group_stock_manager', 'purchase.group_purchase_manager'],
 	trigger: {
 		// Odoo fills in what it expects. That somebody has counted shows where a move is picked, or less
 		// of it is there than was to come.

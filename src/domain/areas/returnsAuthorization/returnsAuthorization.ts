@@ -36,6 +36,7 @@ export const returnsAuthorization: Area = {
 	label: 'Returns authorization',
 	model: 'stock.picking',
 	modules: ['sale_stock'],
+	rights: ['stock.group_stock_manager', 'sales_team.group_sale_salesman_all_leads'],
 	trigger: {
 		// What is left of a return that came in parts was authorised with it.
 		domain:

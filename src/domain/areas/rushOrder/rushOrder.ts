@@ -27,6 +27,7 @@ export const rushOrder: Area = {
 	label: 'Rush order',
 	model: 'stock.picking',
 	modules: ['sale_stock'],
+	rights: ['stock.group_stock_manager', 'sales_team.group_sale_salesman_all_leads'],
 	trigger: {
 		domain:
 			"[('picking_type_id.code', '=', 'outgoing'), ('priority', '=', '1'), " +

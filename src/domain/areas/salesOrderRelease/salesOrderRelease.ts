@@ -19,6 +19,7 @@ export const salesOrderRelease: Area = {
 	label: 'Sales order release',
 	model: 'sale.order',
 	modules: ['sale', 'sale_margin'],
+	rights: ['sales_team.group_sale_salesman_all_leads'],
 	trigger: {
 		// A draft is the salesperson's own; sending it says that it is meant.
 		domain: "[('state', '=', 'sent')]",

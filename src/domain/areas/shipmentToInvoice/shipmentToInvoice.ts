@@ -28,6 +28,11 @@ export const shipmentToInvoice: Area = {
 	label: 'Shipment to invoice',
 	model: 'sale.order',
 	modules: ['sale_stock'],
+	rights: [
+		'sales_team.group_sale_salesman_all_leads',
+		'stock.group_stock_manager',
+		'account.group_account_manager',
+	],
 	trigger: {
 		// What is invoiced when it is ordered waits for its first delivery, too.
 		domain:

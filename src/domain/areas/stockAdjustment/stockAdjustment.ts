@@ -22,6 +22,7 @@ export const stockAdjustment: Area = {
 	label: 'Stock adjustment',
 	model: 'stock.quant',
 	modules: ['stock'],
+	rights: ['stock.group_stock_manager'],
 	trigger: {
 		domain: `[
 			('inventory_quantity_set', '=', True),

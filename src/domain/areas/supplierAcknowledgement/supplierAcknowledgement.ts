@@ -35,6 +35,11 @@ export const supplierAcknowledgement: Area = {
 	label: 'Supplier acknowledgement',
 	model: 'purchase.order',
 	modules: ['purchase_stock'],
+	rights: [
+		'purchase.group_purchase_manager',
+		'stock.group_stock_manager',
+		'sales_team.group_sale_salesman_all_leads',
+	],
 	trigger: {
 		// Until Odoo 18, an order that is locked is `done`.
 		domain: "[('state', 'in', ('purchase', 'done'))]",

@@ -33,6 +33,7 @@ export const supplierSubstitution: Area = {
 	label: 'Supplier substitution',
 	model: 'purchase.order',
 	modules: ['purchase'],
+	rights: ['purchase.group_purchase_manager'],
 	trigger: {
 		// Who is preferred is found out when the order is read: no condition of a rule can say it.
 		domain: "[('state', '=', 'to approve')]",

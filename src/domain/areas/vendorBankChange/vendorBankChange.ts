@@ -30,6 +30,11 @@ export const vendorBankChange: Area = {
 	label: 'Vendor bank account',
 	model: 'res.partner.bank',
 	modules: ['account'],
+	rights: [
+		'account.group_account_manager',
+		'account.group_validate_bank_account',
+		'base.group_partner_manager',
+	],
 	trigger: {
 		domain:
 			"[('allow_out_payment', '=', False), ('active', '=', True), ('partner_id.supplier_rank', '>', 0)]",

@@ -22,6 +22,7 @@ export const writeOff: Area = {
 	label: 'Write-off',
 	model: 'stock.scrap',
 	modules: ['stock'],
+	rights: ['stock.group_stock_manager'],
 	trigger: {
 		domain: "[('state', '=', 'draft')]",
 		fields: [
