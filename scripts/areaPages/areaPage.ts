@@ -1,5 +1,4 @@
-import type { Area, Effects } from '../../src/domain/areas/Area';
-import type { FactDeclaration } from '../../src/domain/areas/Area';
+import type { Area, Effects, FactDeclaration } from '../../src/domain/areas/Area';
 import type { Effect } from '../../src/domain/case/commands';
 import { decisions } from '../../src/domain/case/vocabulary';
 import type { Rule } from '../../src/domain/policy/policy';

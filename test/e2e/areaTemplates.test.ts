@@ -39,7 +39,7 @@ describe('the templates of the areas (real n8n, real Odoo 19)', () => {
 			const [group] = await find('ir.model.data', domain, ['res_id']);
 			const [user] = await find('res.users', [['login', '=', login]], ['id']);
 			const vals = { group_ids: [[4, group?.['res_id']]] };
-			await admin().call('res.users', 'write', { ids: [user?.id], vals }, z.unknown());
+			await admin().call('res.users', 'write', { ids: [user?.id ?? 0], vals }, z.unknown());
 		}
 	};
 	/** Imports a template as an analyst does, and publishes it. */
@@ -89,7 +89,7 @@ describe('the templates of the areas (real n8n, real Odoo 19)', () => {
 
 		const [company] = await find('res.company', [], ['name']);
 		const vals = { po_double_validation: 'two_step', po_double_validation_amount: 0 };
-		await admin().call('res.company', 'write', { ids: [company?.id], vals }, z.unknown());
+		await admin().call('res.company', 'write', { ids: [company?.id ?? 0], vals }, z.unknown());
 		supplier = await make(admin(), 'res.partner', { name: 'Pumps & Parts Ltd' });
 		const seller = { partner_id: supplier, price: 100, delay: 0 };
 		const pump = { name: 'Pump', type: 'consu', seller_ids: [[0, 0, seller]] };
