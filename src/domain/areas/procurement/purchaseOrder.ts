@@ -13,7 +13,6 @@ import {
 	word,
 } from '../reading/fields';
 import { peopleBehind } from '../reading/people';
-import { notesOn } from '../reading/notesOn';
 import { purchaseLine } from '../reading/purchaseLine';
 import { relatedRecords, relatedTotals } from '../reading/related';
 import { releasedBy } from '../reading/releasedBy';
@@ -79,7 +78,5 @@ export const earlierOrders = relatedTotals(
 	},
 	[],
 );
-
-export const notes = notesOn('purchase.order', 'notes on the order');
 
 export const releasedBefore = releasedBy('procurement', 'purchase.order');
