@@ -11,7 +11,7 @@ import { Ledger } from '../../src/odoo/ledger/Ledger';
 import { askedOrder, type AskedOrder } from './approving/askedOrder';
 import { describeTimer } from './escalating/describeTimer';
 import { passTime } from './escalating/passTime';
-import { logInToN8n } from './stage/logInToN8n';
+import { logInToN8n } from '../../scripts/real/logInToN8n';
 import { logInToOdoo } from './stage/odooDesk';
 import { openE2eStage, type E2eStage } from './stage/openE2eStage';
 

@@ -14,7 +14,7 @@ import { describeDuties } from './approving/describeDuties';
 import { forgeForm, forgeLink } from './approving/forgeLink';
 import { describeListening } from './listening/describeListening';
 import { describePolicies } from './policies/describePolicies';
-import { logInToN8n } from './stage/logInToN8n';
+import { logInToN8n } from '../../scripts/real/logInToN8n';
 import { logInToOdoo } from './stage/odooDesk';
 import { openE2eStage, type E2eStage } from './stage/openE2eStage';
 

@@ -10,7 +10,7 @@ import {
 } from '../../../scripts/scenario/templates';
 import { startModel, turnsOf, type Model } from '../../kit/startModel';
 import { askedOrder, type AskedOrder } from '../approving/askedOrder';
-import { logInToN8n } from '../stage/logInToN8n';
+import { logInToN8n } from '../../../scripts/real/logInToN8n';
 import { logInToOdoo } from '../stage/odooDesk';
 import type { E2eStage } from '../stage/openE2eStage';
 import { adviceOnRequest } from './adviceOnRequest';

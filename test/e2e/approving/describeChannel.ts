@@ -4,7 +4,7 @@ import { freePort } from '../../../scripts/real/freePort';
 import { readOrder } from '../../../scripts/scenario/readOrder';
 import { fillTemplate } from '../../../scripts/scenario/templates';
 import { until } from '../../../scripts/scenario/until';
-import { logInToN8n } from '../stage/logInToN8n';
+import { logInToN8n } from '../../../scripts/real/logInToN8n';
 import type { E2eStage } from '../stage/openE2eStage';
 import { askedOrder } from './askedOrder';
 

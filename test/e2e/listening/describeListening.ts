@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { orders } from '../../../scripts/scenario/orders';
 import { outputOf } from '../../../scripts/real/N8nExecution';
 import { writeQuotation } from '../../../scripts/scenario/salesDesk';
-import { logInToN8n } from '../stage/logInToN8n';
+import { logInToN8n } from '../../../scripts/real/logInToN8n';
 import type { E2eStage } from '../stage/openE2eStage';
 import { addListener } from './addListener';
 import { pickFromLists } from './pickFromLists';

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { outputOf } from '../../../scripts/real/N8nExecution';
 import { salesOrderPolicy } from '../../../src/domain/areas/salesOrderRelease/salesOrderPolicy';
-import { logInToN8n } from '../stage/logInToN8n';
+import { logInToN8n } from '../../../scripts/real/logInToN8n';
 import type { E2eStage } from '../stage/openE2eStage';
 import { addSimulation } from './addSimulation';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { N8nApi } from '../../../scripts/real/N8nApi';
+import { N8nApi } from './N8nApi';
 
 export async function logInToN8n(page: Page, url: string): Promise<void> {
 	await page.goto(`${url}/signin`);

@@ -1,0 +1,47 @@
+import { mkdtemp, readFile, mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { areaTemplates } from '../templates/areaTemplates';
+import { launchChromium } from '../real/chromium';
+import { logInToN8n } from '../real/logInToN8n';
+import { startN8n } from '../real/n8n';
+import { N8nApi, type WorkflowDraft } from '../real/N8nApi';
+import { packNodes } from '../scenario/packNodes';
+
+const root = join(__dirname, '../..');
+const pictures = join(root, 'docs/areas/pictures');
+const size = { width: 1600, height: 900 };
+
+/** Takes a picture of each area's template in the editor of a real n8n: `npm run pictures`. */
+async function main(): Promise<void> {
+	const folder = await mkdtemp(join(tmpdir(), 'odoo-approvals-pictures-'));
+	const n8n = await startN8n({ userFolder: folder, packages: [await packNodes(folder)] });
+	const browser = await launchChromium();
+	try {
+		const api = new N8nApi(n8n.url);
+		await api.setUpOwner();
+		const page = await browser.newPage({ viewport: size });
+		await logInToN8n(page, n8n.url);
+		await mkdir(pictures, { recursive: true });
+		const files = ['approval-core', 'order-release', ...areaTemplates.map(({ file }) => file)];
+		for (const file of files) {
+			const text = await readFile(join(root, 'workflows', `${file}.json`), 'utf8');
+			const id = await api.createWorkflow(JSON.parse(text) as WorkflowDraft);
+			await page.goto(`${n8n.url}/workflow/${id}`);
+			await page.waitForSelector('[data-node-name]');
+			// Zoom to fit, as the button beside the canvas does.
+			await page.keyboard.press('1');
+			await page.waitForTimeout(1000);
+			await page
+				.locator('.vue-flow')
+				.first()
+				.screenshot({ path: join(pictures, `${file}.png`) });
+		}
+	} finally {
+		await browser.close();
+		await n8n.stop();
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+void main();
