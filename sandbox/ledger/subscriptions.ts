@@ -1,3 +1,4 @@
+import { installedAreas } from '../installedAreas';
 import type { CommandOf } from '../../src/domain/case/commands';
 import type { CommandResults } from '../../src/domain/case/commandResults';
 import type { OdooDomain } from '../../src/domain/events/odooDomain';
@@ -22,6 +23,7 @@ export function subscribe(
 	command: CommandOf<'subscribe'>,
 ): CommandResults['subscribe'] {
 	assertReadable(environment, command);
+	assertSetUp(command);
 	const { database, at } = environment;
 	const known = withKey(database, command.key)[0];
 	const row = known ?? database.insert('x_approval_subscription', { x_active: false });
@@ -41,6 +43,15 @@ export function subscribe(
 		? catchUp(environment, current(database, row), since, catchUpLimit)
 		: 0;
 	return { status: 'subscribed', at, caughtUp };
+}
+
+/** Of an area that is not set up nothing would ever be heard. */
+function assertSetUp({ topic, watch, area }: CommandOf<'subscribe'>): void {
+	if (topic === 'case' || watch || installedAreas.some(({ id }) => id === area)) return;
+	throw userError(
+		`The area "${area}" is not set up in this Odoo, so nothing would ever be heard of it. ` +
+			'Run Set Up Odoo with it, where its Odoo apps are installed.',
+	);
 }
 
 function columnsOf({ database, userId, at }: Environment, command: CommandOf<'subscribe'>) {

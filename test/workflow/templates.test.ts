@@ -158,6 +158,12 @@ describe('the templates of the areas', () => {
 		},
 	);
 
+	it('are all set up by the template that sets up Odoo', () => {
+		const setUp = templates.find(({ file }) => file === 'set-up-odoo.json')?.template.nodes;
+		const install = setUp?.find(({ name }) => name === 'Install or Upgrade');
+		expect(install?.parameters['areas']).toEqual(areas.map(({ id }) => id));
+	});
+
 	it('have somebody to ask for every role that a policy names', () => {
 		const roles = areas
 			.filter(({ id }) => id !== 'sales_order_release')
@@ -179,18 +185,19 @@ function findUnknown(
 	return Object.entries(parameters).flatMap(([name, value]) => {
 		const candidates = properties.filter((property) => property.name === name);
 		if (candidates.length === 0) return [`${path}${name}`];
+		// What Odoo has to choose from is only known there.
+		if (candidates.some(({ typeOptions }) => typeOptions?.loadOptionsMethod !== undefined))
+			return [];
 		const unknown = candidates.map((property) => unknownIn(property, value, `${path}${name}`));
 		return unknown.find((found) => found.length === 0) ?? unknown[0] ?? [];
 	});
 }
 
 function unknownIn(
-	{ type, options = [], typeOptions }: INodeProperties,
+	{ type, options = [] }: INodeProperties,
 	value: unknown,
 	path: string,
 ): string[] {
-	// What Odoo has to choose from is only known there.
-	if (typeOptions?.loadOptionsMethod !== undefined) return [];
 	if (type === 'options' || type === 'multiOptions') {
 		const choices = (options as INodePropertyOptions[]).map((option) => option.value);
 		const chosen = z.array(choice).parse(type === 'options' ? [value] : value);

@@ -34,6 +34,11 @@ export function describeSubscribing(bench: () => LedgerBench): void {
 	describe('a subscription to records of any model', () => {
 		afterEach(unsubscribe);
 
+		it('refuses an area that is not set up, of which nothing would ever be heard', async () => {
+			const asked = bench().subscribe('record', { key: 'suite:unknown', area: 'no_such_area' });
+			await expect(asked).rejects.toThrow('The area "no_such_area" is not set up in this Odoo');
+		});
+
 		it('hears of a new record, once, with the fields that it asked for', async () => {
 			await subscribe(
 				{ event: 'created', model },

@@ -17,6 +17,10 @@ if write:
 def subscribe(command):
     watch = command['watch']
     assert_readable(command)
+    if command['topic'] == 'record' and not watch and command['area'] not in AREA_SUBJECTS:
+        raise UserError(
+            'The area "%s" is not set up in this Odoo, so nothing would ever be heard of it. '
+            'Run Set Up Odoo with it, where its Odoo apps are installed.' % command['area'])
     known = Subscription.search([('x_key', '=', command['key'])])
     moment = now()
     values = {
