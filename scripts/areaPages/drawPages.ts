@@ -22,6 +22,7 @@ export function drawPages(): Map<string, string> {
 			`# ${title}`,
 			`_Reference._ The template [${file}](../../workflows/${file}.json). Made by \`npm run pages\` out of what the package contains.`,
 			asProse(about),
+			`![The canvas of the template](pictures/${file}.png)`,
 			...(odooFirst === undefined ? [] : [`**First.** ${asProse(odooFirst)}`]),
 			'**Yours to change.** The limits in _Policy Evaluate_, or the whole policy as a table or document; in _Ask people_, who may decide, how long they have, and what happens when nobody does. Facts of your own go into `facts` between _Gather Facts_ and _Policy Evaluate_.',
 			...areas.map((area) => areaSection(findArea(area))),

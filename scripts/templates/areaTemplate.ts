@@ -33,14 +33,14 @@ export interface DueTime {
 }
 
 /** Room that one policy takes, from its top to that of the next. */
-const POLICY_HEIGHT = 176;
+const POLICY_HEIGHT = 240;
 
 /** An area's workflow: the common stretch with people is in the workflow *Ask people*. */
 export function areaTemplate(template: AreaTemplate): Canvas {
 	const { file, title, areas, check } = template;
 	const canvas = new Canvas(file, title);
 	const left = 448 + (check ? checkWidth : 0);
-	const height = Math.max(928, 400 + areas.length * POLICY_HEIGHT);
+	const height = Math.max(976, 400 + areas.length * POLICY_HEIGHT);
 	drawNotes(canvas, template, { left, height });
 	drawReading(canvas, template);
 	if (check) drawCheck(canvas, check, height);
@@ -121,9 +121,9 @@ function drawAfterPolicy(canvas: Canvas, policies: readonly string[], left: numb
 	const outcomes = [['Carry Out'], ['Ask People'], ['Ask People'], ['Carry Out']];
 	for (const policy of policies) canvas.connect(policy, ...outcomes);
 	canvas
-		.ours('odooRecord', 'Carry Out', [left + 336, 160], { operation: 'applyDecision' })
-		.own('noOp', 'Not Carried Out', [left + 432, 304])
-		.own('executeWorkflow', 'Ask People', [left + 672, 32], {
+		.ours('odooRecord', 'Carry Out', [left + 304, 160], { operation: 'applyDecision' })
+		.own('noOp', 'Not Carried Out', [left + 512, 240])
+		.own('executeWorkflow', 'Ask People', [left + 768, 32], {
 			source: 'database',
 			workflowId: { __rl: true, mode: 'list', value: '' },
 			mode: 'each',

@@ -29,12 +29,12 @@ export function drawNotes(
 		.note('Policy decides the routine', {
 			text: `### ${policyNumber} · Policy decides the routine\n${policy}\n\nThe strictest rule that matches wins. A fact that is missing never approves anything.`,
 			at: [left, TOP],
-			size: [544 + room, height],
+			size: [640 + room, height],
 			color: colors.policy,
 		})
 		.note('People decide the rest', {
 			text: `### ${peopleNumber} · People decide the rest\n**Ask People** hands the case to the workflow *Ask people*, which waits, reminds, escalates and carries the decision out.`,
-			at: [left + 576 + room, TOP],
+			at: [left + 672 + room, TOP],
 			size: [304, height],
 			color: colors.people,
 		})
@@ -46,7 +46,7 @@ export function drawNotes(
 		})
 		.note('Fill in: which workflow', {
 			text: '**Fill in: which workflow**\nChoose *Ask people*.',
-			at: [left + 608 + room, -144],
+			at: [left + 704 + room, -144],
 			size: [240, 128],
 			color: colors.fillIn,
 		});
