@@ -72,7 +72,7 @@ function partRecords(
 	return automationRecords(
 		{
 			name: `area_${id}_${model.replaceAll('.', '_')}`,
-			title: `Approvals: ${label} (${model})`,
+			title: `Approvals: ${label} (${model.replaceAll('.', ' ')})`,
 			model: { modelNamed: model },
 			trigger: 'on_create_or_write',
 			narrowed: { trigger_field_ids: { fieldsOf: model, named: fields } },
