@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { roundMoney } from '../../money';
 import type { FactDeclaration, RecordAnswer } from '../Area';
+import { percentOf } from '../facts/percentOf';
 import { companyAmount } from '../facts/companyAmount';
 import { customerTier } from '../facts/customerTier';
 import { paymentTermDays } from '../facts/paymentTermDays';
@@ -137,7 +138,7 @@ function limitOf(order: CreditedOrder, answer: RecordAnswer): number | Unknown {
 function shareOf(exposure: number | Unknown, limit: number | Unknown): number | Unknown {
 	if (exposure instanceof Unknown) return exposure;
 	if (limit instanceof Unknown) return limit;
-	return Math.ceil(Number(((exposure / limit) * 10_000).toFixed(4))) / 100;
+	return percentOf(exposure, limit);
 }
 
 function daysOverdue(

@@ -1,6 +1,7 @@
 import { amountWriter, formatValue } from '../../formatValue';
 import type { Area, Gathered, RecordAnswer } from '../Area';
 import { leaveIt } from '../effectsOn';
+import { figuresOf } from '../facts/figuresOf';
 import { settle } from '../facts/Unknown';
 import { writeDerived } from '../facts/writeDerived';
 import { behind } from '../reading/people';
@@ -87,7 +88,7 @@ function gather(answer: RecordAnswer, now: string): Gathered {
 function figures(order: CreditedOrder, facts: CreditFacts): Gathered['figures'] {
 	const own = order.company_id.currency_id.name;
 	const money = (name: keyof CreditFacts) => writeDerived(facts[name], 'money', own);
-	return [
+	return figuresOf([
 		['Customer', order.partner_id.display_name],
 		['Customer tier', writeDerived(facts.customerTier)],
 		['Order value with tax', money('orderTotal')],
@@ -101,7 +102,7 @@ function figures(order: CreditedOrder, facts: CreditFacts): Gathered['figures'] 
 		['Payment terms', order.payment_term_id?.display_name ?? 'due at once'],
 		['Delivery promised', order.commitment_date?.toFormat('yyyy-MM-dd') ?? 'no date'],
 		['Salesperson', order.user_id?.display_name ?? 'nobody'],
-	].map(([label = '', value = '']) => ({ label, value }));
+	]);
 }
 
 function lines(order: CreditedOrder): Gathered['lines'] {

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { roundedUp } from './rounded';
 
 /**
  * Hours since an instant, two decimals, rounded up; 0 where it has not come yet.
@@ -6,5 +7,5 @@ import { DateTime } from 'luxon';
  */
 export function hoursSince(instant: DateTime, now: string): number {
 	const hours = DateTime.fromISO(now, { zone: 'utc' }).diff(instant).as('hours');
-	return Math.max(0, Math.ceil(Number((hours * 100).toFixed(4))) / 100);
+	return Math.max(0, roundedUp(hours));
 }

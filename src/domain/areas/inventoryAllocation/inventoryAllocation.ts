@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon';
 import { formatValue } from '../../formatValue';
 import type { Area, Gathered, RecordAnswer } from '../Area';
 import { leaveIt } from '../effectsOn';
+import { figuresOf } from '../facts/figuresOf';
 import { settle, Unknown } from '../facts/Unknown';
 import { writeDerived } from '../facts/writeDerived';
 import { behindTransfer } from '../reading/transferPeople';
@@ -96,7 +97,7 @@ function figures(
 	const { partner_id: customer, sale_id: sale, company_id: company } = delivery;
 	const own = company.currency_id.name;
 	const losers = allocation instanceof Unknown ? [] : losersOf(allocation);
-	return [
+	return figuresOf([
 		['Customer', nameOf(customer)],
 		['Customer tier', writeDerived(facts.customerTier)],
 		['Order', nameOf(sale)],
@@ -111,7 +112,7 @@ function figures(
 		['Takes from', losers.map(({ name }) => name).join(', ') || 'nobody'],
 		['More reserved than there is', writeDerived(facts.negativeStock)],
 		['Salesperson', nameOf(sale?.user_id)],
-	].map(([label = '', value = '']) => ({ label, value }));
+	]);
 }
 
 function nameOf(one: { display_name: string } | null | undefined): string {

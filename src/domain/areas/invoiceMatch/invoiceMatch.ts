@@ -1,6 +1,7 @@
 import { amountWriter, formatValue } from '../../formatValue';
 import type { Area, Gathered, RecordAnswer } from '../Area';
 import { leaveIt } from '../effectsOn';
+import { figuresOf } from '../facts/figuresOf';
 import { settle } from '../facts/Unknown';
 import { writeDay } from '../facts/writeDay';
 import { writeDerived } from '../facts/writeDerived';
@@ -132,7 +133,7 @@ function figures(bill: VendorBill, facts: InvoiceMatchFacts): Gathered['figures'
 	const { currency_id: currency, company_id: company } = bill;
 	const write = amountWriter(currency.name, currency.decimal_places);
 	const own = company.currency_id.name;
-	return [
+	return figuresOf([
 		['Supplier', bill.partner_id?.display_name ?? 'nobody'],
 		['Reference', bill.ref ?? 'none'],
 		['Bill value without tax', writeDerived(facts.billAmount, 'money', own)],
@@ -148,7 +149,7 @@ function figures(bill: VendorBill, facts: InvoiceMatchFacts): Gathered['figures'
 		['Due', writeDay(bill.invoice_date_due)],
 		['Source', bill.invoice_origin ?? 'none'],
 		['Responsible', bill.user_id?.display_name ?? 'nobody'],
-	].map(([label = '', value = '']) => ({ label, value }));
+	]);
 }
 
 function lines(bill: VendorBill): Gathered['lines'] {

@@ -1,5 +1,6 @@
 import type { Area, Gathered, RecordAnswer } from '../Area';
 import { leaveIt } from '../effectsOn';
+import { figuresOf } from '../facts/figuresOf';
 import { goodsLines } from '../facts/deliveryFacts';
 import { settle } from '../facts/Unknown';
 import { writeDerived } from '../facts/writeDerived';
@@ -84,7 +85,7 @@ function figures(
 	{ scheduledDate, cause }: Reschedule,
 ): Gathered['figures'] {
 	const currency = delivery.company_id.currency_id.name;
-	return [
+	return figuresOf([
 		['Customer', customerOf(delivery)?.display_name ?? 'nobody'],
 		['Customer tier', writeDerived(facts.customerTier)],
 		['Value still to be delivered', writeDerived(facts.orderValue, 'money', currency)],
@@ -99,5 +100,5 @@ function figures(
 		['Other late deliveries in 90 days', writeDerived(facts.earlierExceptions90Days)],
 		['Source', delivery.origin ?? 'none'],
 		['Responsible', delivery.user_id?.display_name ?? 'nobody'],
-	].map(([label = '', value = '']) => ({ label, value }));
+	]);
 }

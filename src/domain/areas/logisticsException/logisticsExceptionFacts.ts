@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
 import { roundMoney } from '../../money';
 import type { FactDeclaration, RecordAnswer } from '../Area';
+import { roundedUp } from '../facts/rounded';
+import { hoursSince } from '../facts/hoursSince';
 import { countOf } from '../facts/countOf';
 import { customerFacts } from '../facts/customerFacts';
 import { linesNotReady, openMoves, valueToDeliver } from '../facts/deliveryFacts';
@@ -81,17 +83,12 @@ function daysLateOf(
 	const due = promised ?? planned;
 	if (!due) return new Unknown('it is neither promised nor planned');
 	const made = DateTime.max(DateTime.fromISO(now), planned ?? due);
-	return roundedUp(made.diff(due).as('days'));
+	return Math.max(0, roundedUp(made.diff(due).as('days')));
 }
 
 function hoursOverdue({ scheduled_date: planned }: LateDelivery, now: string): number | Unknown {
 	if (!planned) return new Unknown('no date is planned');
-	return roundedUp(DateTime.fromISO(now).diff(planned).as('hours'));
-}
-
-/** Two decimals; nothing where the time has not come. */
-function roundedUp(time: number): number {
-	return Math.max(0, Math.ceil(Number((time * 100).toFixed(4))) / 100);
+	return hoursSince(planned, now);
 }
 
 function impactOf(

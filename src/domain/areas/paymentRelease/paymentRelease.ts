@@ -1,5 +1,6 @@
 import { amountWriter } from '../../formatValue';
 import type { Area, Gathered, RecordAnswer } from '../Area';
+import { figuresOf } from '../facts/figuresOf';
 import { settle, Unknown } from '../facts/Unknown';
 import { writeDay } from '../facts/writeDay';
 import { writeDerived } from '../facts/writeDerived';
@@ -116,7 +117,7 @@ function asRead(payment: Payment, answer: RecordAnswer): Record<string, unknown>
 function figures(payment: Payment, facts: PaymentReleaseFacts): Gathered['figures'] {
 	const { currency_id: currency, company_id: company } = payment;
 	const own = company.currency_id.name;
-	return [
+	return figuresOf([
 		['Supplier', payment.partner_id?.display_name ?? 'nobody'],
 		['Payment', amountWriter(currency.name, currency.decimal_places)(payment.amount)],
 		['In the company currency', writeDerived(facts.paymentAmount, 'money', own)],
@@ -131,7 +132,7 @@ function figures(payment: Payment, facts: PaymentReleaseFacts): Gathered['figure
 		['Paid from', payment.journal_id.display_name],
 		['Date', writeDay(payment.date)],
 		['Entered by', payment.create_uid?.display_name ?? 'nobody'],
-	].map(([label = '', value = '']) => ({ label, value }));
+	]);
 }
 
 function billRow({ display_name }: { display_name: string }): string[] {

@@ -2,6 +2,7 @@ import { amountWriter, formatValue } from '../../formatValue';
 import type { Area, Gathered, RecordAnswer } from '../Area';
 import { leaveIt } from '../effectsOn';
 import { purchaseEffects } from '../purchaseEffects';
+import { figuresOf } from '../facts/figuresOf';
 import { settle } from '../facts/Unknown';
 import { writeDay } from '../facts/writeDay';
 import { writeDerived } from '../facts/writeDerived';
@@ -95,7 +96,7 @@ function figures(order: PurchaseOrder, facts: ProcurementFacts): Gathered['figur
 	const { currency_id: currency, company_id: company } = order;
 	const write = amountWriter(currency.name, currency.decimal_places);
 	const own = company.currency_id.name;
-	return [
+	return figuresOf([
 		['Supplier', order.partner_id.display_name],
 		['Order value without tax', writeDerived(facts.orderAmount, 'money', own)],
 		['Total with tax', write(order.amount_total)],
@@ -109,7 +110,7 @@ function figures(order: PurchaseOrder, facts: ProcurementFacts): Gathered['figur
 		['Payment terms', order.payment_term_id?.display_name ?? 'due at once'],
 		['Source', order.origin ?? 'none'],
 		['Buyer', order.user_id?.display_name ?? 'nobody'],
-	].map(([label = '', value = '']) => ({ label, value }));
+	]);
 }
 
 function lines(order: PurchaseOrder): Gathered['lines'] {

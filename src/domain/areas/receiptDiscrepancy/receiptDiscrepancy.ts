@@ -1,6 +1,7 @@
 import { amountWriter, formatValue } from '../../formatValue';
 import type { Area, Gathered, RecordAnswer } from '../Area';
 import { leaveIt } from '../effectsOn';
+import { figuresOf } from '../facts/figuresOf';
 import { settle, Unknown } from '../facts/Unknown';
 import { writeDerived } from '../facts/writeDerived';
 import { behindTransfer } from '../reading/transferPeople';
@@ -91,7 +92,7 @@ function figures(
 ): Gathered['figures'] {
 	const own = receipt.company_id.currency_id.name;
 	const orders = lines.flatMap(({ order }) => order?.order_id.display_name ?? []);
-	return [
+	return figuresOf([
 		['Supplier', receipt.partner_id?.display_name ?? 'nobody'],
 		['Orders', [...new Set(orders)].join(', ') || 'none'],
 		['Value of the difference', writeDerived(facts.discrepancyAmount, 'money', own)],
@@ -106,7 +107,7 @@ function figures(
 		['Planned receipt', receipt.scheduled_date?.toFormat('yyyy-MM-dd') ?? 'no date'],
 		['Late', writeDerived(facts.daysLate, 'days')],
 		['Receiver', behindTransfer(receipt).requester.name],
-	].map(([label = '', value = '']) => ({ label, value }));
+	]);
 }
 
 function linesShown(receipt: Receipt, lines: readonly ReceiptLine[]): Gathered['lines'] {

@@ -1,5 +1,6 @@
 import { roundMoney } from '../../money';
 import type { FactDeclaration, RecordAnswer } from '../Area';
+import { roundedDown } from '../facts/rounded';
 import { daysUntil } from '../facts/daysUntil';
 import { netPrice } from '../facts/netPrice';
 import { percentOf } from '../facts/percentOf';
@@ -157,7 +158,7 @@ function receivedPercent(
 		received += price * Math.min(come, order.product_uom_qty);
 	}
 	if (whole <= 0) return new Unknown('the order has no value');
-	return Math.floor(Number(((received / whole) * 10_000).toFixed(4))) / 100;
+	return roundedDown((received / whole) * 100);
 }
 
 function isGoods({ display_type, product_id, product_uom_qty }: OrderLine): boolean {

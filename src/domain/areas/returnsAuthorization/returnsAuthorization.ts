@@ -1,6 +1,7 @@
 import { formatValue } from '../../formatValue';
 import type { Area, Gathered, RecordAnswer } from '../Area';
 import { leaveIt } from '../effectsOn';
+import { figuresOf } from '../facts/figuresOf';
 import { settle } from '../facts/Unknown';
 import { writeDerived } from '../facts/writeDerived';
 import { behind } from '../reading/people';
@@ -96,7 +97,7 @@ function gather(answer: RecordAnswer, now: string): Gathered {
 
 function figures(transfer: CustomerReturn, facts: ReturnsAuthorizationFacts): Gathered['figures'] {
 	const currency = transfer.company_id.currency_id.name;
-	return [
+	return figuresOf([
 		['Customer', customerOf(transfer)?.display_name ?? 'nobody'],
 		['Customer tier', writeDerived(facts.customerTier)],
 		['Value of the returned goods', writeDerived(facts.returnValue, 'money', currency)],
@@ -111,7 +112,7 @@ function figures(transfer: CustomerReturn, facts: ReturnsAuthorizationFacts): Ga
 		['Invoiced', writeDerived(facts.isInvoiced)],
 		['Sales order', transfer.sale_id?.display_name ?? 'none'],
 		['Source', transfer.origin ?? 'none'],
-	].map(([label = '', value = '']) => ({ label, value }));
+	]);
 }
 
 function lines(transfer: CustomerReturn): Gathered['lines'] {

@@ -1,4 +1,6 @@
 import type { FactDeclaration, RecordAnswer } from '../Area';
+import { roundedUp } from '../facts/rounded';
+import { percentOf } from '../facts/percentOf';
 import { hasAny } from '../facts/countOf';
 import { customerFacts } from '../facts/customerFacts';
 import { daysSince } from '../facts/daysSince';
@@ -119,7 +121,7 @@ function sharePercent(
 		0,
 	);
 	if (!(ordered > 0)) return new Unknown('the sales order has no value');
-	return Math.ceil(Number(((returnValue / ordered) * 10_000).toFixed(4))) / 100;
+	return percentOf(returnValue, ordered);
 }
 
 /** Since the oldest of the deliveries that goods come back from. */
@@ -160,7 +162,7 @@ function quantityBeyondDelivered(moves: readonly ReturnedMove[]): number | Unkno
 		const returned = origin.returned_move_ids.reduce((sum, one) => sum + quantityOf(one, own), 0);
 		beyond += Math.max(0, returned - movedOf(origin, own));
 	}
-	return Math.ceil(Number((beyond * 100).toFixed(4))) / 100;
+	return roundedUp(beyond);
 }
 
 function earlierReturnFacts(

@@ -1,4 +1,5 @@
 import type { Area, Effects, Gathered, RecordAnswer } from '../Area';
+import { figuresOf } from '../facts/figuresOf';
 import { goodsLines } from '../facts/deliveryFacts';
 import { settle } from '../facts/Unknown';
 import { writeDerived } from '../facts/writeDerived';
@@ -74,7 +75,7 @@ function gather(answer: RecordAnswer, now: string): Gathered {
 
 function figures(delivery: UrgentDelivery, facts: RushOrderFacts): Gathered['figures'] {
 	const currency = delivery.company_id.currency_id.name;
-	return [
+	return figuresOf([
 		['Customer', customerOf(delivery)?.display_name ?? 'nobody'],
 		['Customer tier', writeDerived(facts.customerTier)],
 		['Value still to be delivered', writeDerived(facts.orderValue, 'money', currency)],
@@ -85,5 +86,5 @@ function figures(delivery: UrgentDelivery, facts: RushOrderFacts): Gathered['fig
 		['Other rush orders in 30 days', writeDerived(facts.rushOrders30Days)],
 		['Source', delivery.origin ?? 'none'],
 		['Marked by', delivery.write_uid?.display_name ?? 'nobody'],
-	].map(([label = '', value = '']) => ({ label, value }));
+	]);
 }

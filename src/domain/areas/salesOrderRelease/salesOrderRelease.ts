@@ -1,6 +1,7 @@
 import { amountWriter, formatValue } from '../../formatValue';
 import type { Area, Gathered, RecordAnswer } from '../Area';
 import { leaveIt } from '../effectsOn';
+import { figuresOf } from '../facts/figuresOf';
 import { settle } from '../facts/Unknown';
 import { writeDerived } from '../facts/writeDerived';
 import { behind } from '../reading/people';
@@ -80,7 +81,7 @@ function figures(order: SaleOrder, facts: SalesOrderFacts): Gathered['figures'] 
 	const writeOwn = amountWriter(company.currency_id.name, company.currency_id.decimal_places);
 	const { orderAmount } = facts;
 	const value = typeof orderAmount === 'number' ? writeOwn(orderAmount) : writeDerived(orderAmount);
-	return [
+	return figuresOf([
 		['Customer', order.partner_id.display_name],
 		['Customer tier', writeDerived(facts.customerTier)],
 		['Order value without tax', value],
@@ -91,7 +92,7 @@ function figures(order: SaleOrder, facts: SalesOrderFacts): Gathered['figures'] 
 		['Delivery promised', order.commitment_date?.toFormat('yyyy-MM-dd HH:mm ZZZZ') ?? 'no date'],
 		['Salesperson', order.user_id?.display_name ?? 'nobody'],
 		['Sales team', order.team_id?.display_name ?? 'none'],
-	].map(([label = '', text = '']) => ({ label, value: text }));
+	]);
 }
 
 function lines(order: SaleOrder): Gathered['lines'] {

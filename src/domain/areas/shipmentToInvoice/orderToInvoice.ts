@@ -1,4 +1,5 @@
 import { roundMoney } from '../../money';
+import { roundedDown } from '../facts/rounded';
 import { percentAbove } from '../facts/percentAbove';
 import { Unknown } from '../facts/Unknown';
 import { isGoods, soldLines, type DeliveredLine, type DeliveredOrder } from './deliveredOrder';
@@ -51,7 +52,7 @@ export function deliveredPercent(order: DeliveredOrder): number | Unknown {
 	const ordered = value((line) => line.product_uom_qty);
 	if (ordered <= 0) return new Unknown('the goods on the order have no value');
 	const delivered = value((line) => Math.min(line.qty_delivered, line.product_uom_qty));
-	return Math.floor(Number(((delivered / ordered) * 10_000).toFixed(4))) / 100;
+	return roundedDown((delivered / ordered) * 100);
 }
 
 /** By how many percent a line was delivered beyond what was ordered, at most; 0 when none was. */

@@ -1,6 +1,7 @@
 import { amountWriter, formatValue } from '../../formatValue';
 import type { Area, Gathered, RecordAnswer } from '../Area';
 import { leaveIt } from '../effectsOn';
+import { figuresOf } from '../facts/figuresOf';
 import { settle } from '../facts/Unknown';
 import { writeDerived } from '../facts/writeDerived';
 import { behind } from '../reading/people';
@@ -103,7 +104,7 @@ function figures(order: DeliveredOrder, facts: ShipmentToInvoiceFacts): Gathered
 	const { currency_id: currency, company_id: company } = order;
 	const write = amountWriter(currency.name, currency.decimal_places);
 	const own = company.currency_id.name;
-	return [
+	return figuresOf([
 		['Customer', order.partner_id.display_name],
 		['Invoiced to', order.partner_invoice_id.display_name],
 		['To invoice without tax', writeDerived(facts.toInvoiceAmount, 'money', own)],
@@ -117,7 +118,7 @@ function figures(order: DeliveredOrder, facts: ShipmentToInvoiceFacts): Gathered
 		['Earlier invoices', writeDerived(facts.earlierInvoices)],
 		['Payment terms', order.payment_term_id?.display_name ?? 'due at once'],
 		['Salesperson', order.user_id?.display_name ?? 'nobody'],
-	].map(([label = '', value = '']) => ({ label, value }));
+	]);
 }
 
 function lines(order: DeliveredOrder): Gathered['lines'] {

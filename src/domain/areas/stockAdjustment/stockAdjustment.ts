@@ -1,6 +1,7 @@
 import { formatValue } from '../../formatValue';
 import type { Area, Gathered, RecordAnswer } from '../Area';
 import { leaveIt } from '../effectsOn';
+import { figuresOf } from '../facts/figuresOf';
 import { settle } from '../facts/Unknown';
 import { writeDerived } from '../facts/writeDerived';
 import { behind } from '../reading/people';
@@ -88,7 +89,7 @@ function figures(quant: CountedQuant, facts: StockAdjustmentFacts): Gathered['fi
 	const { product_id: product, company_id: company } = quant;
 	const unit = product.uom_id.display_name;
 	const own = company?.currency_id.name;
-	return [
+	return figuresOf([
 		['Product', product.display_name],
 		['Place', quant.location_id.display_name],
 		['Lot', quant.lot_id?.display_name ?? 'none'],
@@ -103,5 +104,5 @@ function figures(quant: CountedQuant, facts: StockAdjustmentFacts): Gathered['fi
 		['Last count', writeDerived(facts.daysSinceLastCount, 'days')],
 		['Moved since it was counted', writeDerived(facts.isOutdated)],
 		['Counted by', behindCount(quant).requester.name],
-	].map(([label = '', value = '']) => ({ label, value }));
+	]);
 }

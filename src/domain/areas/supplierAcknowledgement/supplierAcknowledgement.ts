@@ -1,6 +1,7 @@
 import { formatValue } from '../../formatValue';
 import type { Area, Gathered, RecordAnswer } from '../Area';
 import { leaveIt } from '../effectsOn';
+import { figuresOf } from '../facts/figuresOf';
 import { settle, Unknown } from '../facts/Unknown';
 import { writeDerived } from '../facts/writeDerived';
 import { behind } from '../reading/people';
@@ -118,7 +119,7 @@ function figures(
 ): Gathered['figures'] {
 	const currency = order.company_id.currency_id.name;
 	const names = new Set(risk.map(({ move }) => move.sale_line_id.order_id.display_name));
-	return [
+	return figuresOf([
 		['Supplier', order.partner_id.display_name],
 		['Order value without tax', writeDerived(facts.orderAmount, 'money', currency)],
 		['Ordered on', order.date_approve?.toFormat('yyyy-MM-dd') ?? 'no date'],
@@ -130,7 +131,7 @@ function figures(
 		['Acknowledged', writeDerived(facts.isAcknowledged)],
 		['Delivered late in 90 days', writeDerived(facts.supplierLate90Days)],
 		['Buyer', order.user_id?.display_name ?? 'nobody'],
-	].map(([label = '', value = '']) => ({ label, value }));
+	]);
 }
 
 function lines(order: PlacedOrder): Gathered['lines'] {

@@ -1,5 +1,6 @@
 import { amountWriter, formatValue } from '../../formatValue';
 import type { Area, Gathered, RecordAnswer } from '../Area';
+import { figuresOf } from '../facts/figuresOf';
 import { settle, Unknown } from '../facts/Unknown';
 import { writeDerived } from '../facts/writeDerived';
 import { purchaseEffects } from '../purchaseEffects';
@@ -88,7 +89,7 @@ function figures(
 ): Gathered['figures'] {
 	const currency = order.company_id.currency_id.name;
 	const preferred = new Set(substituted.map((one) => one.preferred.display_name));
-	return [
+	return figuresOf([
 		['Supplier', order.partner_id.display_name],
 		['Preferred supplier', [...preferred].sort().join(', ') || 'no other'],
 		['Lines substituted', writeDerived(facts.linesSubstituted)],
@@ -99,7 +100,7 @@ function figures(
 		['Justified in writing', writeDerived(facts.isJustified)],
 		['Substitutions in 90 days', writeDerived(facts.substitutions90Days)],
 		['Buyer', order.user_id?.display_name ?? 'nobody'],
-	].map(([label = '', value = '']) => ({ label, value }));
+	]);
 }
 
 function lines(order: SubstitutableOrder, substituted: readonly Substituted[]): Gathered['lines'] {

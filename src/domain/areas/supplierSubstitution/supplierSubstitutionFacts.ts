@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { FactDeclaration, RecordAnswer } from '../Area';
+import { roundedDown } from '../facts/rounded';
 import { companyAmount } from '../facts/companyAmount';
 import { hasAny } from '../facts/countOf';
 import { percentAbove } from '../facts/percentAbove';
@@ -138,7 +139,7 @@ function leadTimeGain(lines: readonly Substituted[], now: string): number | Unkn
 		const preferred = leadTime(line, list, now);
 		if (preferred === null || !line.date_planned) return [];
 		const days = line.date_planned.diff(DateTime.fromISO(now)).as('days');
-		return Math.floor(Number(((preferred - days) * 100).toFixed(4))) / 100;
+		return roundedDown(preferred - days);
 	});
 	if (gains.length < lines.length) {
 		return new Unknown('for some lines, no lead time of the preferred supplier is known');

@@ -1,5 +1,6 @@
 import type { Area, Gathered, RecordAnswer } from '../Area';
 import { leaveIt } from '../effectsOn';
+import { figuresOf } from '../facts/figuresOf';
 import { settle, Unknown } from '../facts/Unknown';
 import { writeDerived } from '../facts/writeDerived';
 import { behind } from '../reading/people';
@@ -91,7 +92,7 @@ function gather(answer: RecordAnswer, now: string): Gathered {
 function figures(account: BankAccount, facts: VendorBankChangeFacts): Gathered['figures'] {
 	const { currency } = facts;
 	const own = typeof currency === 'string' ? currency : undefined;
-	return [
+	return figuresOf([
 		['Supplier', account.partner_id.display_name],
 		['Number', account.acc_number ?? 'none'],
 		['Holder', account.acc_holder_name ?? 'none'],
@@ -106,7 +107,7 @@ function figures(account: BankAccount, facts: VendorBankChangeFacts): Gathered['
 		['Justified in writing', writeDerived(facts.isJustified)],
 		['Entered by', account.create_uid?.display_name ?? 'nobody'],
 		['Changed by', account.write_uid?.display_name ?? 'nobody'],
-	].map(([label = '', value = '']) => ({ label, value }));
+	]);
 }
 
 function lines(answer: RecordAnswer): Gathered['lines'] {

@@ -1,6 +1,7 @@
 import { formatValue } from '../../formatValue';
 import type { Area, Gathered, RecordAnswer } from '../Area';
 import { leaveIt } from '../effectsOn';
+import { figuresOf } from '../facts/figuresOf';
 import { settle } from '../facts/Unknown';
 import { writeDerived } from '../facts/writeDerived';
 import { behind } from '../reading/people';
@@ -96,7 +97,7 @@ function gather(answer: RecordAnswer): Gathered {
 function figures(scrap: Scrap, facts: WriteOffFacts): Gathered['figures'] {
 	const { company_id: company, product_id: product } = scrap;
 	const own = company.currency_id.name;
-	return [
+	return figuresOf([
 		['Product', product.display_name],
 		['Quantity', formatValue(quantityOf(scrap), product.uom_id.display_name)],
 		['Value written off', writeDerived(facts.scrapValue, 'money', own)],
@@ -110,5 +111,5 @@ function figures(scrap: Scrap, facts: WriteOffFacts): Gathered['figures'] {
 		['By the same person in 30 days', writeDerived(facts.writeOffs30Days, 'money', own)],
 		['From the place in 30 days', writeDerived(facts.writeOffsOfLocation30Days, 'money', own)],
 		['Requested by', behind('stock.scrap', { ...scrap, user_id: null }).requester.name],
-	].map(([label = '', value = '']) => ({ label, value }));
+	]);
 }
