@@ -17,8 +17,6 @@ const templateSchema = z.object({
 });
 
 export type TemplateNode = z.infer<typeof nodeSchema>;
-/** Name of a template's file, without its ending. */
-export type TemplateName = string;
 
 /** A credential of n8n: what a node refers to it by. */
 export interface CredentialReference {
@@ -43,10 +41,11 @@ const needs: Readonly<Record<string, ReadonlyArray<keyof TemplateCredentials>>> 
 /**
  * Reads a template and fills in what an analyst would fill in.
  *
+ * @param name of its file, without the ending
  * @param parameters values for nodes, by the node's name; the others keep the template's
  */
 export async function fillTemplate(
-	name: TemplateName,
+	name: string,
 	credentials: TemplateCredentials,
 	parameters: Readonly<Record<string, Record<string, unknown>>> = {},
 ): Promise<WorkflowDraft & { nodes: TemplateNode[] }> {

@@ -1,4 +1,4 @@
-import type { Effects } from './Area';
+import type { Effects, Guard } from './Area';
 
 /** What decisions do to a purchase order that waits for approval in Odoo. */
 export const purchaseEffects: Effects = {
@@ -17,4 +17,11 @@ export const purchaseEffects: Effects = {
 		context: {},
 		expect: { field: 'state', values: ['draft'] },
 	},
+};
+
+/** Odoo itself keeps such an order back until it is approved. */
+export const purchaseGuard: Guard = {
+	domain: "[('state', 'in', ('purchase', 'done'))]",
+	fields: ['state'],
+	hasOwnGate: true,
 };

@@ -53,7 +53,7 @@ export function guardRecords(
 				filter_domain: guard.domain,
 				trigger_field_ids: { fieldsOf: model, named: guard.fields },
 			},
-			code: [subjectCode(), code('hold.py', { AREA: id, LABEL: label })].join('\n\n'),
+			code: [caseAboutCode(id), code('hold.py', { LABEL: label })].join('\n\n'),
 		},
 		dialect,
 	);
@@ -108,7 +108,12 @@ function savedCode({
 	return [
 		`ASKING = ${trigger.domain}`,
 		`AGAIN = ${again.domain}`,
-		subjectCode(),
-		code('area_changed.py', { AREA: id }),
+		caseAboutCode(id),
+		code('area_changed.py'),
 	].join('\n\n');
+}
+
+/** Finds the case about a record, and tells whether the record is as it was then. */
+function caseAboutCode(area: string): string {
+	return [subjectCode(), code('case_about.py', { AREA: area })].join('\n\n');
 }

@@ -1,11 +1,11 @@
 import { amountWriter, formatValue } from '../../formatValue';
 import type { Area, Gathered, RecordAnswer } from '../Area';
-import { leaveIt } from '../effectsOn';
 import { figuresOf } from '../facts/figuresOf';
 import { settle } from '../facts/Unknown';
 import { writeDerived } from '../facts/writeDerived';
 import { behind } from '../reading/people';
 import { watch } from '../reading/watch';
+import { saleOrderEffects, saleOrderGuard } from '../saleOrderEffects';
 import { creditAdvice } from './creditAdvice';
 import {
 	creditedOrderReading,
@@ -42,17 +42,9 @@ export const creditRelease: Area = {
 	},
 	factDeclarations: creditFactDeclarations,
 	gather,
-	effects: {
-		approved: {
-			method: 'action_confirm',
-			context: {},
-			expect: { field: 'state', values: ['sale'] },
-		},
-		rejected: leaveIt,
-		sent_back: leaveIt,
-	},
+	effects: saleOrderEffects,
 	again: null,
-	guard: { domain: "[('state', '=', 'sale')]", fields: ['state'], hasOwnGate: false },
+	guard: saleOrderGuard,
 	defaultPolicy: creditPolicy,
 	advice: creditAdvice,
 };

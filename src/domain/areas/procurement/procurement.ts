@@ -1,7 +1,7 @@
 import { amountWriter, formatValue } from '../../formatValue';
 import type { Area, Gathered, RecordAnswer } from '../Area';
 import { leaveIt } from '../effectsOn';
-import { purchaseEffects } from '../purchaseEffects';
+import { purchaseEffects, purchaseGuard } from '../purchaseEffects';
 import { figuresOf } from '../facts/figuresOf';
 import { settle } from '../facts/Unknown';
 import { writeDay } from '../facts/writeDay';
@@ -62,11 +62,7 @@ export const procurement: Area = {
 			sent_back: leaveIt,
 		},
 	},
-	guard: {
-		domain: "[('state', 'in', ('purchase', 'done'))]",
-		fields: ['state'],
-		hasOwnGate: true,
-	},
+	guard: purchaseGuard,
 	defaultPolicy: procurementPolicy,
 	advice: procurementAdvice,
 };

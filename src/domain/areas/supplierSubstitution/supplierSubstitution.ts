@@ -3,7 +3,7 @@ import type { Area, Gathered, RecordAnswer } from '../Area';
 import { figuresOf } from '../facts/figuresOf';
 import { settle, Unknown } from '../facts/Unknown';
 import { writeDerived } from '../facts/writeDerived';
-import { purchaseEffects } from '../purchaseEffects';
+import { purchaseEffects, purchaseGuard } from '../purchaseEffects';
 import { behind } from '../reading/people';
 import { boughtLines } from '../reading/purchaseLine';
 import { purchaseNotes } from '../reading/purchaseNotes';
@@ -50,11 +50,7 @@ export const supplierSubstitution: Area = {
 	gather,
 	effects: purchaseEffects,
 	again: null,
-	guard: {
-		domain: "[('state', 'in', ('purchase', 'done'))]",
-		fields: ['state'],
-		hasOwnGate: true,
-	},
+	guard: purchaseGuard,
 	defaultPolicy: supplierSubstitutionPolicy,
 	advice: supplierSubstitutionAdvice,
 };

@@ -3,11 +3,9 @@
 
 
 def has_changed(record):
-    case = env['x_approval_case'].sudo().search([
-        ('x_key', '=', ':'.join([AREA, record._name, str(record.id)])),
-        ('x_state', '!=', 'superseded')], order='id desc', limit=1)
+    case = case_about(record)
     is_released = case.x_state == 'approved' and case.x_outcome in ('released', 'kept')
-    return is_released and not is_unchanged(record._name, record.id, case.x_document['watched'])
+    return is_released and not is_as_decided(record, case)
 
 
 asking = records.filtered_domain(ASKING)

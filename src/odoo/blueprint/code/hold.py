@@ -6,14 +6,11 @@ WORDS = {'rejected': 'was rejected', 'sent_back': 'was sent back'}
 
 def case_against(record):
     """The newest case of the record, where it stands in the way of a release."""
-    case = env['x_approval_case'].sudo().search([
-        ('x_key', '=', ':'.join([AREA, record._name, str(record.id)])),
-        ('x_state', '!=', 'superseded')], order='id desc', limit=1)
+    case = case_about(record)
     if case.x_state == 'pending':
         return case
     # Another content is another matter, about which somebody asks anew.
-    is_refused = case.x_state in WORDS and is_unchanged(
-        record._name, record.id, case.x_document['watched'])
+    is_refused = case.x_state in WORDS and is_as_decided(record, case)
     return case if is_refused else case.browse()
 
 
