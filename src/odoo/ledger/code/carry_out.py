@@ -12,7 +12,6 @@ def carry_out(case, effect):
     if not run:
         raise UserError('The ledger may not call %s on %s.' % (effect['method'], case.x_model))
     expect = effect['expect']
-    lacking = lacking_approvals(case, effect['method'])
     if expect and state_of(subject.sudo(), expect) in expect['values']:
         state = subject.sudo()[expect['field']]
         beside = released_beside(case)
@@ -20,6 +19,7 @@ def carry_out(case, effect):
             return conclude(case, 'kept', state, 'It was released by ' + beside.x_name)
         return conclude(case, 'not_released', state, (
             'It was in state "%s" already: somebody did this by hand, not by this case.' % state))
+    lacking = lacking_approvals(case, effect['method'])
     if lacking:
         return conclude(case, 'kept', None, 'It still needs: ' + ', '.join(lacking))
     message = attempt(subject, effect, run, case.x_document.get('proposal'))
