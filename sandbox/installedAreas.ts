@@ -7,3 +7,8 @@ const modules = ['sale', 'sale_margin'];
 export const installedAreas = areas.filter((area) =>
 	area.modules.every((name) => modules.includes(name)),
 );
+
+/** What people call an area; of one that is not installed, its id in words. */
+export function areaLabel(id: string): string {
+	return installedAreas.find((area) => area.id === id)?.label ?? id.replaceAll('_', ' ');
+}

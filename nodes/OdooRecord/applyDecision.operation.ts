@@ -1,11 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import { findArea } from '../../src/domain/areas/areas';
+import { areas } from '../../src/domain/areas/areas';
 import { effectsOn } from '../../src/domain/areas/effectsOn';
-import type { CaseFile, OutcomeSection } from '../../src/domain/case/caseFile';
+import type { CaseFile, Facts, OutcomeSection } from '../../src/domain/case/caseFile';
 import type { CaseView } from '../../src/domain/case/caseView';
-import type { Effect } from '../../src/domain/case/commands';
-import type { RecordOutcome } from '../../src/domain/case/vocabulary';
+import { AS_SET_UP, type GivenEffect } from '../../src/domain/case/commands';
+import type { Decision, RecordOutcome } from '../../src/domain/case/vocabulary';
 import { DomainError } from '../../src/domain/errors';
 import type { PolicyOutcome } from '../../src/domain/policy/policyResult';
 import { stopClock } from '../../src/domain/sla/slaClock';
@@ -68,7 +68,6 @@ export async function applyDecision(
 async function applyPolicy(ledger: Ledger, file: CaseFile): Promise<Answer> {
 	const complete = parseCaseFile(file, sectionsToOpen);
 	const policyDecision = decisionOf(complete.policy.outcome);
-	const effects = effectsOn(findArea(complete.record.area), complete.facts);
 	const command = openCommandFrom(complete, {
 		steps: [],
 		authority: null,
@@ -77,7 +76,7 @@ async function applyPolicy(ledger: Ledger, file: CaseFile): Promise<Answer> {
 		resumeUrl: null,
 		executionId: null,
 		policyDecision,
-		effect: effects[policyDecision],
+		effect: effectOn(complete.record.area, complete.facts, policyDecision),
 	});
 
 	const answer = await ledger.execute<'open'>(command);
@@ -129,10 +128,16 @@ async function applyToCase(ledger: Ledger, caseId: number): Promise<Answer> {
 	}
 }
 
-function effectFor(view: CaseView): Effect {
+function effectFor(view: CaseView): GivenEffect {
 	const { state } = view;
 	if (state === 'pending' || state === 'superseded') throw undecided(view);
-	return effectsOn(findArea(view.area), view.facts)[state];
+	return effectOn(view.area, view.facts, state);
+}
+
+/** What an area of the house's own does was fixed in Odoo when it was set up. */
+function effectOn(id: string, facts: Facts, decision: Decision): GivenEffect {
+	const area = areas.find((one) => one.id === id);
+	return area ? effectsOn(area, facts)[decision] : AS_SET_UP;
 }
 
 /** When people decided, measured against what the SLA class promised; the ledger counts no hours. */

@@ -5,6 +5,7 @@ import type { CommandOf } from '../../src/domain/case/commands';
 import type { Emission } from '../../src/n8n/forEachItem';
 import { ledgerFrom } from '../../src/n8n/odooClientFrom';
 import { readParameters } from '../../src/n8n/readParameters';
+import { splitByComma } from '../../src/n8n/splitByComma';
 import type { Ledger } from '../../src/odoo/ledger/Ledger';
 import { knownArea } from './knownArea';
 
@@ -16,17 +17,18 @@ const msOf = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
 
 const parameters = z.object({
 	areas: z.array(z.string()),
+	ownAreas: z.string().default('').transform(splitByComma),
 	within: z.number().positive().max(1000),
 	unit: z.enum(['minutes', 'hours', 'days']),
 });
 
 /** Writes events for records that fit what is listened for and of which no event tells. */
 export async function catchUp(context: IExecuteFunctions, itemIndex: number): Promise<Emission> {
-	const { areas, within, unit } = readParameters(context, itemIndex, parameters);
+	const { areas, ownAreas, within, unit } = readParameters(context, itemIndex, parameters);
 	const swept = await sweep(await ledgerFrom(context, itemIndex), {
 		command: 'sweep',
 		instance: context.getInstanceId(),
-		areas: areas.map(knownArea),
+		areas: [...areas.map(knownArea), ...ownAreas],
 		since: new Date(Date.now() - within * msOf[unit]).toISOString(),
 	});
 	return { output: 0, json: swept };

@@ -5,6 +5,7 @@ import type { EventSection } from '../../src/domain/events/eventSection';
 import type { Emission } from '../../src/n8n/forEachItem';
 import { ledgerFrom } from '../../src/n8n/odooClientFrom';
 import { readParameters } from '../../src/n8n/readParameters';
+import { splitByComma } from '../../src/n8n/splitByComma';
 import type { Ledger } from '../../src/odoo/ledger/Ledger';
 import { knownArea } from './knownArea';
 
@@ -14,6 +15,7 @@ const PAGE = 100;
 const parameters = z.object({
 	topic: z.enum(['record', 'case']),
 	areas: z.array(z.string()),
+	ownAreas: z.string().default('').transform(splitByComma),
 	limit: z.number().int().min(1).max(2000),
 	leaseMinutes: z.number().min(1).max(1440),
 });
@@ -32,7 +34,7 @@ export async function claimEvents(
 		command: 'claim',
 		instance: context.getInstanceId(),
 		topic: given.topic,
-		areas: given.areas.map(knownArea),
+		areas: [...given.areas.map(knownArea), ...given.ownAreas],
 		leaseSeconds: Math.round(given.leaseMinutes * 60),
 	});
 	return events.map((event) => ({ output: 0, json: { schema: 'approval-case/1', event } }));

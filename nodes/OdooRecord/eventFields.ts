@@ -41,6 +41,16 @@ const areas: INodeProperties = {
 	displayOptions: { show: { operation: ['catchUp', 'claimEvents'] } },
 };
 
+const ownAreas: INodeProperties = {
+	displayName: 'Own Areas',
+	name: 'ownAreas',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. payment_terms',
+	description: 'IDs, separated by commas, of areas of your own that it is about as well',
+	displayOptions: { show: { operation: ['catchUp', 'claimEvents'] } },
+};
+
 const claimFields: INodeProperties[] = [
 	{
 		displayName: 'Limit',
@@ -147,6 +157,7 @@ const failureFields: INodeProperties[] = [
 export const eventFields: INodeProperties[] = [
 	topic,
 	areas,
+	ownAreas,
 	...claimFields,
 	...catchUpFields,
 	...replayFields,

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { REMOVAL_WORDS } from '../../src/odoo/blueprint/remove';
+import { ownAreasField } from './ownAreaFields';
 import { areaOptions, guardOptions, heldByDefault } from '../../src/n8n/areaOptions';
 
 const show = (...tasks: string[]) => ({
@@ -52,6 +53,7 @@ export const setUpFields: INodeProperties[] = [
 			'Which kinds of approval to set up. Areas whose Odoo apps are not installed are left out.',
 		displayOptions: show('install'),
 	},
+	ownAreasField,
 	{
 		displayName: 'Hold Records Of',
 		name: 'heldAreas',

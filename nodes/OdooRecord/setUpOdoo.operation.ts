@@ -5,10 +5,12 @@ import type { Emission } from '../../src/n8n/forEachItem';
 import { odooClientFrom } from '../../src/n8n/odooClientFrom';
 import { readParameters } from '../../src/n8n/readParameters';
 import { grant, type Grant } from '../../src/odoo/blueprint/grant';
+import { fromOwnArea } from '../../src/odoo/blueprint/ownAreas';
 import { install } from '../../src/odoo/blueprint/install';
 import { remove } from '../../src/odoo/blueprint/remove';
 import { verify } from '../../src/odoo/blueprint/verify';
 import type { OdooClient } from '../../src/odoo/OdooClient';
+import { ownAreasSchema, readOwnAreas } from '../../src/n8n/readOwnAreas';
 import { splitByComma } from '../../src/n8n/splitByComma';
 
 const logins = z.string().default('').transform(splitByComma);
@@ -16,6 +18,7 @@ const logins = z.string().default('').transform(splitByComma);
 const parameters = z.object({
 	task: z.enum(['install', 'verify', 'remove']),
 	areas: z.array(z.string()).default([]),
+	ownAreas: ownAreasSchema,
 	heldAreas: z.array(z.string()).default([]),
 	integrationLogin: logins,
 	mayMakeRules: z.boolean().default(true),
@@ -37,7 +40,10 @@ export async function setUpOdoo(context: IExecuteFunctions, itemIndex: number): 
 async function report(client: OdooClient, setUp: SetUp): Promise<Record<string, unknown>> {
 	switch (setUp.task) {
 		case 'install': {
-			const installed = await install(client, setUp.areas.map(findArea), setUp.heldAreas);
+			const own = await readOwnAreas(setUp.ownAreas, client);
+			const held = [...setUp.heldAreas, ...own.flatMap(({ id, hold }) => (hold ? [id] : []))];
+			const chosen = [...setUp.areas.map(findArea), ...own.map(fromOwnArea)];
+			const installed = await install(client, chosen, held);
 			return { ...installed, grants: await grantAll(client, setUp) };
 		}
 		case 'verify':

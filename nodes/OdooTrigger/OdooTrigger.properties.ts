@@ -98,8 +98,17 @@ export const odooTriggerProperties: INodeProperties[] = [
 		noDataExpression: true,
 		options: areaOptions,
 		default: [firstArea],
-		required: true,
 		description: 'Which kinds of approval this workflow handles',
+		displayOptions: { show: { event: ['recordNeedsApproval'] } },
+	},
+	{
+		displayName: 'Own Areas',
+		name: 'ownAreas',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. payment_terms',
+		description:
+			'IDs, separated by commas, of areas of your own, as they were set up in Odoo (Odoo Record, Set Up Odoo)',
 		displayOptions: { show: { event: ['recordNeedsApproval'] } },
 	},
 	{

@@ -4,7 +4,8 @@ import { findArea } from '../../src/domain/areas/areas';
 import { NO_AREA, type EventSection, type EventType } from '../../src/domain/events/eventSection';
 import { recordEvents } from '../../src/domain/events/recordWatch';
 import type { SubscriptionIdentity } from '../../src/domain/events/subscription';
-import { parseParameters } from '../../src/n8n/readParameters';
+import { ParameterInvalidError, parseParameters } from '../../src/n8n/readParameters';
+import { splitByComma } from '../../src/n8n/splitByComma';
 
 export type ParameterContext = Pick<IHookFunctions | IWebhookFunctions, 'getNodeParameter'>;
 
@@ -18,7 +19,8 @@ export const pickedSchema = z
 const parameters = z.discriminatedUnion('event', [
 	z.object({
 		event: z.literal('recordNeedsApproval'),
-		areas: z.array(z.string()).min(1, 'choose at least one'),
+		areas: z.array(z.string()),
+		ownAreas: z.string().default('').transform(splitByComma),
 	}),
 	z.object({ event: z.literal('caseDecided'), caseAreas: z.array(z.string()) }),
 	z.object({
@@ -29,7 +31,7 @@ const parameters = z.discriminatedUnion('event', [
 	}),
 ]);
 
-const names = ['event', 'areas', 'caseAreas', 'model', 'recordEvent', 'sendFields'];
+const names = ['event', 'areas', 'ownAreas', 'caseAreas', 'model', 'recordEvent', 'sendFields'];
 
 /** Stands for every area. */
 const ALL = '*';
@@ -49,10 +51,7 @@ export function readListenings(context: ParameterContext, url: string): Listenin
 	const given = parseParameters(parameters, readFields(context, names));
 	switch (given.event) {
 		case 'recordNeedsApproval':
-			return given.areas.map((area) => {
-				const { model } = findArea(area);
-				return { topic: 'record', area, url, type: 'saved', model, hasValues: false };
-			});
+			return listeningsTo(given, url);
 		case 'recordChanges': {
 			const { model, recordEvent: type, sendFields } = given;
 			return [
@@ -69,6 +68,24 @@ export function readListenings(context: ParameterContext, url: string): Listenin
 				hasValues: false,
 			}));
 	}
+}
+
+/** @throws {ParameterInvalidError | UnknownAreaError} */
+function listeningsTo(
+	{ areas, ownAreas }: { areas: string[]; ownAreas: string[] },
+	url: string,
+): Listening[] {
+	if (areas.length + ownAreas.length === 0) {
+		throw new ParameterInvalidError('Approval Areas: choose at least one, or name one of your own');
+	}
+	// Which records an area of the house's own is about is only known in Odoo.
+	const models = [
+		...areas.map((area) => [area, findArea(area).model] as const),
+		...ownAreas.map((area) => [area, null] as const),
+	];
+	return models.map(([area, model]) => ({
+		...{ topic: 'record', area, url, type: 'saved', model, hasValues: false },
+	}));
 }
 
 /** Whether an event is what the node listens for. */

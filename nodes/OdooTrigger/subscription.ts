@@ -80,10 +80,15 @@ async function order(context: IHookFunctions, command: CommandOf<'subscribe'>): 
 
 async function demandOf(
 	context: IHookFunctions,
-	{ area, model }: Listening,
+	{ topic, area, model }: Listening,
 	options: Options,
 ): Promise<Demand> {
 	const isLimited = options.companies.length > 0 || options.domain.trim() !== '';
+	if (isLimited && topic === 'record' && model === null) {
+		throw new ParameterInvalidError(
+			`"${area}" is an area of your own: which records ask is said by its domain in Set Up Odoo, not by Companies and Domain`,
+		);
+	}
 	if (model === null || (area !== NO_AREA && !isLimited)) {
 		return { watch: null, filter: [], sendFields: [] };
 	}

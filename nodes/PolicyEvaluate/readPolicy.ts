@@ -2,9 +2,16 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { findArea } from '../../src/domain/areas/areas';
 import type { Policy } from '../../src/domain/policy/policy';
-import { policyFromRows, policyRowSchema } from '../../src/domain/policy/policyFromRows';
+import { factsOfRows, typedRowSchema } from '../../src/domain/policy/factsOfRows';
+import { policyFromRows } from '../../src/domain/policy/policyFromRows';
 import { withThresholds } from '../../src/domain/policy/policyThresholds';
-import { readParameters } from '../../src/n8n/readParameters';
+import { OWN_AREA } from '../../src/n8n/areaOptions';
+import {
+	ParameterInvalidError,
+	parseParameters,
+	readParameters,
+} from '../../src/n8n/readParameters';
+import { ownPolicyBase } from './ownPolicyBase';
 import { makeOnce, parse, readDocument } from './policyDocument';
 import { settingsSchema } from './policySettings';
 
@@ -16,8 +23,12 @@ const preset = z.object({
 });
 const table = z.object({
 	area: z.string(),
-	rules: z.object({ rows: z.array(policyRowSchema).min(1, 'add at least one row') }),
+	ownArea: z.string().trim().optional(),
+	rules: z.object({ rows: z.array(typedRowSchema).min(1, 'add at least one row') }),
 	policySettings: settingsSchema,
+});
+const namedOwnArea = z.object({
+	ownArea: z.string().min(1, 'name the area as it was set up in Odoo'),
 });
 const document = z.object({ policyDocument: z.unknown() });
 
@@ -35,6 +46,11 @@ export async function readPolicy(context: IExecuteFunctions, itemIndex: number):
 
 async function readPreset(context: IExecuteFunctions, itemIndex: number): Promise<Policy> {
 	const given = readParameters(context, itemIndex, preset);
+	if (given.area === OWN_AREA) {
+		throw new ParameterInvalidError(
+			'An area of your own has no preset: choose As Table or As JSON',
+		);
+	}
 	return await makeOnce(`preset ${JSON.stringify(given)}`, async () => {
 		const { defaultPolicy } = findArea(given.area);
 		return await parse(withThresholds(defaultPolicy, given.limits, given.policySettings));
@@ -44,17 +60,24 @@ async function readPreset(context: IExecuteFunctions, itemIndex: number): Promis
 /** All but the rules is as in the preset, unless it was set. */
 async function readTable(context: IExecuteFunctions, itemIndex: number): Promise<Policy> {
 	const given = readParameters(context, itemIndex, table);
-	const { defaultPolicy } = findArea(given.area);
+	const base = baseOf(given);
 	return await makeOnce(
 		`table ${JSON.stringify(given)}`,
 		async () =>
 			await policyFromRows(given.rules.rows, {
-				...defaultPolicy,
+				...base,
 				id: 'my-policy',
 				...given.policySettings,
-				default: { ...defaultPolicy.default, ...given.policySettings.default },
+				default: { ...base.default, ...given.policySettings.default },
 				// Those of the preset are about its own rules.
 				examples: [],
 			}),
 	);
+}
+
+/** Everything of the policy but its rules: as in the preset, where the area has one. */
+function baseOf({ area, ownArea, rules }: z.infer<typeof table>): Policy {
+	if (area !== OWN_AREA) return findArea(area).defaultPolicy;
+	const named = parseParameters(namedOwnArea, { ownArea });
+	return ownPolicyBase(named.ownArea, factsOfRows(rules.rows));
 }

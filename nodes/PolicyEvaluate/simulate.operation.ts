@@ -1,14 +1,16 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
-import { findArea } from '../../src/domain/areas/areas';
+import type { Area } from '../../src/domain/areas/Area';
+import { areas } from '../../src/domain/areas/areas';
 import { PolicyInvalidError } from '../../src/domain/policy/errors';
 import type { Policy } from '../../src/domain/policy/policy';
 import { headline } from '../../src/domain/simulation/headline';
 import type { ListedCase } from '../../src/domain/simulation/listedCase';
 import { listings, Simulation } from '../../src/domain/simulation/Simulation';
+import { describeArea } from '../../src/n8n/describeArea';
 import { failureOf } from '../../src/n8n/forEachItem';
 import { recordUrlFrom } from '../../src/n8n/odooClientFrom';
-import { readParameters } from '../../src/n8n/readParameters';
+import { ParameterInvalidError, readParameters } from '../../src/n8n/readParameters';
 import { toItem } from '../../src/n8n/toItem';
 import { toNodeError } from '../../src/n8n/toNodeError';
 import { simulationReport } from '../../src/page/simulationReport';
@@ -53,7 +55,6 @@ async function simulateAll(context: IExecuteFunctions): Promise<INodeExecutionDa
 	const policy = await readPolicy(context, 0);
 	await work.afterWork();
 	const compared = given.compareWith === 'policy' ? await readCompared(given.comparedPolicy) : null;
-	const area = findArea(policy.area);
 	const now = new Date().toISOString();
 	const { maxListed } = given.simulationOptions;
 	const simulation = new Simulation({
@@ -65,19 +66,28 @@ async function simulateAll(context: IExecuteFunctions): Promise<INodeExecutionDa
 	});
 	const isFromOdoo = given.cases === 'records';
 	const source = isFromOdoo
-		? await simulateRecords(context, area, simulation, work, now)
+		? await simulateRecords(context, recordedArea(policy), simulation, work, now)
 		: await simulateItems(context, simulation, work);
 
 	const result = simulation.result();
 	const listed = isFromOdoo ? await linked(context, simulation.listed) : simulation.listed;
 	const report = simulationReport(result, listed, {
 		source,
-		areaLabel: area.label,
+		areaLabel: describeArea(policy.area).label,
 		zone: context.getTimezone(),
 	});
 	const summary = toItem({ message: headline(result), ...result, source }, 0);
 	const binary = { report: await toBinary(context, report) };
 	return [[{ ...summary, binary }], listed.map((one) => toRecordItem(one, isFromOdoo))];
+}
+
+/** @throws {ParameterInvalidError} nobody knows here how records of the area are read */
+function recordedArea({ area: id }: Policy): Area {
+	const area = areas.find((one) => one.id === id);
+	if (area) return area;
+	throw new ParameterInvalidError(
+		`"${id}" is no area that comes with the package: simulate it over items, such as past cases, and not over records`,
+	);
 }
 
 /** @throws {PolicyInvalidError} in which every path begins with the field's name */

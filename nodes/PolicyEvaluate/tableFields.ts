@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Area } from '../../src/domain/areas/Area';
 import { operatorNames, operators } from '../../src/domain/policy/operators';
+import { OWN_AREA } from '../../src/n8n/areaOptions';
 import { factOptions } from '../../src/n8n/factOptions';
 import { firstRows } from './firstRows';
 import { outcomeOptions } from './outcomeOptions';
@@ -17,46 +18,33 @@ const ofRule = { show: { join: ['rule'] } };
 const measured = (...measures: string[]) => ({ show: { measure: measures } });
 const withoutValue = operatorNames.filter((name) => operators[name].takes === 'none');
 
-const rowFields: INodeProperties[] = [
-	{
-		displayName: 'Row',
-		name: 'join',
-		type: 'options',
-		options: [
-			{ name: 'A Rule', value: 'rule' },
-			{ name: 'And (the Rule Above)', value: 'and' },
-		],
-		default: 'rule',
-		description: 'Whether the row is a rule, or a further comparison of the rule above it',
-	},
-	{
-		displayName: 'Fact',
-		name: 'fact',
-		type: 'options',
-		options: factOptions,
-		default: firstFact,
-	},
-	{
-		displayName: 'Measured As',
-		name: 'measure',
-		type: 'options',
-		options: [
-			{ name: 'Days Since', value: 'daysSince' },
-			{ name: 'Days Until', value: 'daysUntil' },
-			{ name: 'Itself', value: 'value' },
-			{ name: 'Percent Of', value: 'percentOf' },
-		],
-		default: 'value',
-		description: 'What of the fact is compared. Days are counted from a date.',
-	},
-	{
-		displayName: 'Fact That Is 100 %',
-		name: 'percentOf',
-		type: 'options',
-		options: factOptions,
-		default: firstFact,
-		displayOptions: measured('percentOf'),
-	},
+const joinField: INodeProperties = {
+	displayName: 'Row',
+	name: 'join',
+	type: 'options',
+	options: [
+		{ name: 'A Rule', value: 'rule' },
+		{ name: 'And (the Rule Above)', value: 'and' },
+	],
+	default: 'rule',
+	description: 'Whether the row is a rule, or a further comparison of the rule above it',
+};
+
+const measureField: INodeProperties = {
+	displayName: 'Measured As',
+	name: 'measure',
+	type: 'options',
+	options: [
+		{ name: 'Days Since', value: 'daysSince' },
+		{ name: 'Days Until', value: 'daysUntil' },
+		{ name: 'Itself', value: 'value' },
+		{ name: 'Percent Of', value: 'percentOf' },
+	],
+	default: 'value',
+	description: 'What of the fact is compared. Days are counted from a date.',
+};
+
+const furtherFields: INodeProperties[] = [
 	{
 		displayName: 'Comparison',
 		name: 'operator',
@@ -119,17 +107,86 @@ const rowFields: INodeProperties[] = [
 	},
 ];
 
+/** Rows about facts that an area declares, which are chosen. */
+const rowFields: INodeProperties[] = [
+	joinField,
+	{
+		displayName: 'Fact',
+		name: 'fact',
+		type: 'options',
+		options: factOptions,
+		default: firstFact,
+	},
+	measureField,
+	{
+		displayName: 'Fact That Is 100 %',
+		name: 'percentOf',
+		type: 'options',
+		options: factOptions,
+		default: firstFact,
+		displayOptions: measured('percentOf'),
+	},
+	...furtherFields,
+];
+
+/** Rows about facts of an area of one's own, which are typed in. */
+const ownRowFields: INodeProperties[] = [
+	joinField,
+	{
+		displayName: 'Fact',
+		name: 'fact',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. paymentDays',
+		description: 'Name of a fact, as Gather Facts gives it',
+	},
+	{
+		displayName: 'Fact Is',
+		name: 'type',
+		type: 'options',
+		options: [
+			{ name: 'Date', value: 'date' },
+			{ name: 'List of Texts', value: 'list' },
+			{ name: 'Number', value: 'number' },
+			{ name: 'Text', value: 'string' },
+			{ name: 'Yes or No', value: 'boolean' },
+		],
+		default: 'number',
+		description: 'What kind of value the fact has; yes or no are written true and false',
+	},
+	measureField,
+	{
+		displayName: 'Fact That Is 100 %',
+		name: 'percentOf',
+		type: 'string',
+		default: '',
+		displayOptions: measured('percentOf'),
+	},
+	...furtherFields,
+];
+
 /** The rules of an area's preset to begin with; their limits are those set in the preset's fields. */
 export function rulesField({ id, defaultPolicy }: Area): INodeProperties {
+	return rulesFieldOf(id, firstRows(defaultPolicy), rowFields);
+}
+
+/** The rules of an area of one's own; nobody knows any to begin with. */
+export const ownRulesField = rulesFieldOf(OWN_AREA, [], ownRowFields);
+
+function rulesFieldOf(
+	area: string,
+	rows: ReturnType<typeof firstRows>,
+	values: INodeProperties[],
+): INodeProperties {
 	return {
 		displayName: 'Rules',
 		name: 'rules',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, sortable: true },
 		placeholder: 'Add Row',
-		default: { rows: firstRows(defaultPolicy) },
+		default: { rows },
 		description: 'All rules are read; the strictest outcome among those that match wins',
-		displayOptions: { show: { policySource: ['table'], area: [id] } },
-		options: [{ name: 'rows', displayName: 'Row', values: rowFields }],
+		displayOptions: { show: { policySource: ['table'], area: [area] } },
+		options: [{ name: 'rows', displayName: 'Row', values }],
 	};
 }

@@ -1,6 +1,11 @@
 import { installedAreas } from '../installedAreas';
 import type { ApprovalCase } from '../../src/domain/case/ApprovalCase';
-import type { CommandOf, Effect } from '../../src/domain/case/commands';
+import {
+	AS_SET_UP,
+	type CommandOf,
+	type Effect,
+	type GivenEffect,
+} from '../../src/domain/case/commands';
 import type { CommandResults } from '../../src/domain/case/commandResults';
 import {
 	concludeAttempt,
@@ -44,8 +49,9 @@ function stopClock(env: Environment, caseId: number, sla: SlaChange | null): voi
 }
 
 /** Does to the subject what was decided, as far as it still stands. */
-export function carryOut(env: Environment, caseId: number, effect: Effect) {
+export function carryOut(env: Environment, caseId: number, effect: GivenEffect) {
 	const { state } = readCase(env.database, caseId);
+	if (effect === AS_SET_UP) throw userError(`The area "${state.area}" is not set up in this Odoo.`);
 	const subject = subjectNow(env, state, state.watched, effect);
 	const others = otherAreas(env, caseId, effect);
 	const verdict = decideApplication(state, effect, { at: env.at, subject, others });

@@ -27,7 +27,9 @@ function read(environment: Environment, command: CommandOf<'gather'>, event: Row
 	try {
 		const read = readSubject(environment, command, command);
 		const actorId = event && idIn(event, 'x_actor_id');
-		return { status: 'gathered', ...read, actorId, at: environment.at };
+		// No area of the house's own can be set up here.
+		const ofOwnArea = { watched: null, before: null };
+		return { status: 'gathered', ...read, ...ofOwnArea, actorId, at: environment.at };
 	} catch (error) {
 		// Raised, it would also undo the note of which execution failed on the event.
 		if (!event || !isAccessFault(error)) throw error;

@@ -8,7 +8,7 @@ import {
 	type KnownEvent,
 } from '../../src/domain/case/decideOpening';
 import { supersession } from '../../src/domain/case/decideSupersession';
-import { installedAreas } from '../installedAreas';
+import { areaLabel } from '../installedAreas';
 import type { Row } from '../orm/Database';
 import type { Environment } from '../orm/Environment';
 import { idIn } from '../orm/rowValues';
@@ -63,9 +63,8 @@ function acknowledgeFirst(env: Environment, row: Row | null | undefined, caseId:
 /** What the events of a case do not say. */
 function newRow(command: CommandOf<'open'>): Record<string, unknown> {
 	const { area, model, recordId, recordName, resumeUrl } = command;
-	const label = installedAreas.find(({ id }) => id === area)?.label ?? area.replaceAll('_', ' ');
 	return {
-		x_name: `${recordName} · ${label}`,
+		x_name: `${recordName} · ${areaLabel(area)}`,
 		x_key: caseKeyOf(command),
 		x_area: area,
 		x_model: model,

@@ -1,5 +1,6 @@
 import { askedNow, eligibleNow, votesNow } from '../../src/domain/case/ApprovalCase';
 import { caseViewSchema, type CaseView } from '../../src/domain/case/caseView';
+import { areaLabel } from '../installedAreas';
 import type { Database } from '../orm/Database';
 import { textIn } from '../orm/rowValues';
 import type { KeptCase } from './caseStore';
@@ -12,6 +13,7 @@ export function viewOfCase(database: Database, { id, row, state, trail }: KeptCa
 		...state,
 		id,
 		name: row['x_name'],
+		areaLabel: areaLabel(state.area),
 		approvers: askedNow(state).flatMap((user) => directoryUser(database, user, []) ?? []),
 		eligible: eligibleNow(state).flatMap((user) => personIn(database, user) ?? []),
 		votes: votesNow(state),

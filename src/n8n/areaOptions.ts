@@ -5,6 +5,9 @@ import { areas } from '../domain/areas/areas';
 /** What a new node is about, until somebody chooses. */
 export const firstArea = areas[0]?.id ?? '';
 
+/** Stands in a list of areas for one that an administrator described, which is named beside it. */
+export const OWN_AREA = 'own';
+
 /** The approval areas as a list to choose from. */
 export const areaOptions = optionsFor(areas);
 

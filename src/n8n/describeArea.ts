@@ -1,7 +1,7 @@
 import type { AreaDescription } from '../advisory/summary/SummarizedCase';
-import { inWords } from '../advisory/summary/SummarizedCase';
 import { unknownProfile } from '../domain/advice/adviceProfile';
 import { areas } from '../domain/areas/areas';
+import { inWords } from '../domain/inWords';
 
 /** What a clerk knows about an area; of one that somebody made up there is its name alone. */
 export function describeArea(id: string): AreaDescription {

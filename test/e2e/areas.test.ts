@@ -4,6 +4,7 @@ import { describeHolding } from './areas/describeHolding';
 import { describeInvoiceMatch } from './areas/describeInvoiceMatch';
 import { describeInventoryAllocation } from './areas/describeInventoryAllocation';
 import { describeLogisticsException } from './areas/describeLogisticsException';
+import { describeOwnArea } from './areas/describeOwnArea';
 import { describePaymentRelease } from './areas/describePaymentRelease';
 import { describeProcurement } from './areas/describeProcurement';
 import { describeReceiptDiscrepancy } from './areas/describeReceiptDiscrepancy';
@@ -34,6 +35,7 @@ describe('the areas (real Odoo 19)', () => {
 	}, 120_000);
 
 	describeCreditRelease(stage);
+	describeOwnArea(stage);
 	describeProcurement(stage);
 	describeHolding(stage);
 	describeInvoiceMatch(stage);

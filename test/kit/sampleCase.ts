@@ -7,6 +7,7 @@ export const sampleCase: CaseView = {
 	id: 7,
 	name: 'S00042 · Sales order release',
 	area: 'sales_order_release',
+	areaLabel: 'Sales order release',
 	model: 'sale.order',
 	recordId: 42,
 	recordName: 'S00042',

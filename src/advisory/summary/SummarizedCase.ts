@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { AdviceProfile } from '../../domain/advice/adviceProfile';
 import type { FactDeclaration } from '../../domain/areas/Area';
 import type { Facts, RecordSection, requesterSectionSchema } from '../../domain/case/caseFile';
+import { inWords } from '../../domain/inWords';
 import type { PolicyResult } from '../../domain/policy/policyResult';
 
 /** The sections of a case file that a summary is made from. */
@@ -22,13 +23,4 @@ export interface AreaDescription {
 /** What people call a fact: its label, or its name as words. */
 export function factLabel({ facts }: Pick<AreaDescription, 'facts'>, name: string): string {
 	return Object.hasOwn(facts, name) ? (facts[name]?.label ?? inWords(name)) : inWords(name);
-}
-
-/** `daysToCommitment` and `sales_manager` as people say them. */
-export function inWords(name: string): string {
-	const words = name
-		.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
-		.replaceAll('_', ' ')
-		.toLowerCase();
-	return words.charAt(0).toUpperCase() + words.slice(1);
 }

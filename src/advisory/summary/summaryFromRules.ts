@@ -3,12 +3,13 @@ import { isAssured } from '../../domain/advice/adviceProfile';
 import { formatValue } from '../../domain/formatValue';
 import { fillReason } from '../../domain/policy/fillReason';
 import type { PolicyResult } from '../../domain/policy/policyResult';
+import { inWords } from '../../domain/inWords';
 import type { Language } from '../../domain/languages';
 import { chiefCause } from './chiefCause';
 import { keyFigure, keyFacts } from './keyFigures';
 import type { Phrases } from './phrases/Phrases';
 import { phrasesOf } from './phrases/phrasesOf';
-import { factLabel, inWords, type AreaDescription, type SummarizedCase } from './SummarizedCase';
+import { factLabel, type AreaDescription, type SummarizedCase } from './SummarizedCase';
 
 /** Reasons that a summary tells in full; the points hold all of them. */
 const mostReasons = 4;

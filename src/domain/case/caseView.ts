@@ -41,6 +41,8 @@ export const caseViewSchema = z.object({
 	id,
 	name: z.string(),
 	area: z.string(),
+	/** What people call the area; empty from an older ledger. */
+	areaLabel: z.string().default(''),
 	model: z.string(),
 	recordId: id,
 	recordName: z.string(),

@@ -61,6 +61,13 @@ export const commandResultSchemas = {
 			related: z.record(relatedRowsSchema).default({}),
 			/** Fields of the specification that are not in the record, by their path. */
 			absent: z.record(absenceSchema).default({}),
+			/** Fields that an area of the house's own watches; `null` for an area that is not. */
+			watched: z.array(z.string()).nullable().default(null),
+			/**
+			 * What those of them held that are about to be decided on, in the form of `record`; `null`
+			 * where nobody knows, as of a new record.
+			 */
+			before: z.record(z.unknown()).nullable().default(null),
 			/** User whose change wrote the event; `null` without an event. */
 			actorId: id.nullable(),
 			/** Database time, ISO 8601 UTC. */

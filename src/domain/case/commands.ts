@@ -39,6 +39,11 @@ export const effectSchema = z.object({
 	expect: z.object({ field: z.string(), values: z.array(z.string()) }).nullable(),
 });
 
+/** For an area of the house's own: what was fixed for the decision when the area was set up. */
+export const AS_SET_UP = 'as_set_up';
+
+const givenEffectSchema = effectSchema.or(z.literal(AS_SET_UP));
+
 /** Reads the subject of an event, with the event's own standing, in one call. */
 export const gatherCommandSchema = z.object({
 	command: z.literal('gather'),
@@ -46,6 +51,8 @@ export const gatherCommandSchema = z.object({
 	outboxId: id.nullable(),
 	/** Execution that works on the event, noted with it; `null` outside of n8n. */
 	executionId: z.string().nullable(),
+	/** Area that it is read for; `null` where that makes no difference. */
+	area: z.string().nullable().default(null),
 	model: z.string(),
 	recordId: id,
 	/** Nested specification of Odoo's `web_read`. What this Odoo does not have is left out, and told. */
@@ -90,7 +97,7 @@ export const openCommandSchema = z.object({
 	resumeUrl: z.string().nullable(),
 	executionId: z.string().nullable(),
 	policyDecision: z.enum(['approved', 'rejected']).nullable(),
-	effect: effectSchema.nullable(),
+	effect: givenEffectSchema.nullable(),
 });
 
 /** Who says something of a case, and where. */
@@ -152,7 +159,7 @@ export const expediteCommandSchema = z.object({
 export const applyCommandSchema = z.object({
 	command: z.literal('apply'),
 	caseId: id,
-	effect: effectSchema,
+	effect: givenEffectSchema,
 	/** The clock, stopped at the decision; `null` where there is none to stop. */
 	clock: slaChangeSchema.nullable().default(null),
 });
@@ -279,6 +286,7 @@ export const ledgerCommandSchema = z.discriminatedUnion('command', [
 ]);
 
 export type Effect = z.infer<typeof effectSchema>;
+export type GivenEffect = z.infer<typeof givenEffectSchema>;
 export type LedgerCommand = z.infer<typeof ledgerCommandSchema>;
 export type CommandName = LedgerCommand['command'];
 export type CommandOf<Name extends CommandName> = Extract<LedgerCommand, { command: Name }>;

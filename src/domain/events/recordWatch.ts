@@ -4,29 +4,31 @@ import { z } from 'zod';
 export const recordEvents = ['created', 'updated', 'reached', 'deleted', 'due'] as const;
 export type RecordEvent = (typeof recordEvents)[number];
 
-const model = z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$/, 'must be the name of a model');
+export const modelName = z
+	.string()
+	.regex(/^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$/, 'must be the name of a model');
 export const fieldName = z.string().regex(/^[a-z]\w{0,62}$/i, 'must be the name of a field');
 
 /** Which records of a model a subscription is about, and what has to happen to them. */
 export const recordWatchSchema = z.discriminatedUnion('event', [
-	z.object({ event: z.literal('created'), model }),
+	z.object({ event: z.literal('created'), model: modelName }),
 	/** One of the fields was given another value. */
-	z.object({ event: z.literal('updated'), model, fields: z.array(fieldName).min(1) }),
+	z.object({ event: z.literal('updated'), model: modelName, fields: z.array(fieldName).min(1) }),
 	/** A field, such as the state, was given this value. */
 	z.object({
 		event: z.literal('reached'),
-		model,
+		model: modelName,
 		field: fieldName,
 		value: z.union([z.string(), z.number(), z.boolean()]),
 	}),
-	z.object({ event: z.literal('deleted'), model }),
+	z.object({ event: z.literal('deleted'), model: modelName }),
 	/**
 	 * The instant in a date field is so many minutes past, or, with a negative number, so many
 	 * minutes ahead. A date without a time counts as its beginning in UTC.
 	 */
 	z.object({
 		event: z.literal('due'),
-		model,
+		model: modelName,
 		field: fieldName,
 		offsetMinutes: z.number().int(),
 	}),

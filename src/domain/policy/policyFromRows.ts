@@ -33,6 +33,11 @@ export type PolicyBase = Omit<Policy, 'rules' | 'examples'> & Partial<Pick<Polic
 
 const factInBraces = /^\{\{\s*(\w+)\s*\}\}$/;
 
+/** The fact that a value in a row stands for; `null` when it stands for itself. */
+export function otherFactIn(value: string): string | null {
+	return factInBraces.exec(value.trim())?.[1] ?? null;
+}
+
 /**
  * Makes a policy of a table in which each row is a rule with one comparison, or a further comparison
  * of the rule above it.
@@ -94,8 +99,8 @@ function readValue(
 	base: PolicyBase,
 	index: number,
 ): ComparisonValue {
-	const other = factInBraces.exec(value.trim())?.[1];
-	if (other !== undefined) return { fact: other };
+	const other = otherFactIn(value);
+	if (other !== null) return { fact: other };
 	// The type of a fact that is not declared does not matter: the policy is refused for it.
 	const type = comparedType(base, comparison);
 	const read = (text: string): Literal => {

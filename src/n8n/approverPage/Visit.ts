@@ -1,5 +1,4 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { findArea } from '../../domain/areas/areas';
 import type { CaseView } from '../../domain/case/caseView';
 import { signForm, type LinkClaims } from '../../domain/links/links';
 import type { Ledger } from '../../odoo/ledger/Ledger';
@@ -7,6 +6,7 @@ import { approvalPage, casePage } from '../../page/approvalPage';
 import type { FormFault } from '../../page/decisionForm';
 import { answeredNotice, endedNotice, refusalNotice, type Notice } from '../../page/notices';
 import type { PageReader } from '../../page/PageReader';
+import { labelOfArea } from '../labelOfArea';
 import { ledgerFrom, recordUrlFrom } from '../odooClientFrom';
 import { signingKeysFrom, type SigningKeys } from '../signingKeysFrom';
 import { languageOf } from './languageOf';
@@ -44,7 +44,7 @@ async function readerOf(
 		now: new Date().toISOString(),
 		zone: approver?.timeZone || context.getTimezone(),
 		language: languageOf(context),
-		areaLabel: findArea(view.area).label,
+		areaLabel: labelOfArea(view),
 		recordUrl: await recordUrlFrom(context, { model: view.model, id: view.recordId }),
 		caseUrl: await recordUrlFrom(context, { model: 'x_approval_case', id: view.id }),
 	};

@@ -1,12 +1,13 @@
 import type { Area, Part } from '../../domain/areas/Area';
 import { automationRecords, code, codeAction } from './actions';
 import type { BlueprintRecord } from './BlueprintRecord';
-import { subjectCode } from '../ledger/ledgerCode';
+import { eventRowCode, subjectCode } from '../ledger/ledgerCode';
+import type { BlueprintArea } from './blueprint';
 import type { OdooDialect } from './OdooDialect';
 
 /** What an area adds: the rule that notices a record which asks, and the button that asks again. */
 export function areaRecords(
-	area: Pick<Area, 'id' | 'label' | 'model' | 'trigger' | 'again'>,
+	area: Pick<BlueprintArea, 'id' | 'label' | 'model' | 'trigger' | 'again' | 'own'>,
 	dialect: OdooDialect,
 ): BlueprintRecord[] {
 	const { id, label, model, trigger } = area;
@@ -99,7 +100,12 @@ function savedCode({
 	model,
 	trigger,
 	again,
-}: Pick<Area, 'id' | 'model' | 'trigger' | 'again'>): string {
+	own,
+}: Pick<BlueprintArea, 'id' | 'model' | 'trigger' | 'again' | 'own'>): string {
+	if (own)
+		return [eventRowCode(), code('own_area_saved.py', { AREA: id, FIELDS: own.fields })].join(
+			'\n\n',
+		);
 	if (trigger.asksInPassing) {
 		const passed = code('area_passed.py', { AREA: id, MODEL: model, PARENT: '' });
 		return [`ASKING = ${trigger.domain}`, passed].join('\n\n');

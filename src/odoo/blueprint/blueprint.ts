@@ -1,4 +1,5 @@
 import type { Area } from '../../domain/areas/Area';
+import type { OwnArea } from '../../domain/areas/ownArea/OwnArea';
 import { decisions } from '../../domain/case/vocabulary';
 import type { LedgerArea } from '../ledger/ledgerCode';
 import { accessRecords } from './accessRules';
@@ -6,6 +7,7 @@ import { actionRecords } from './actions';
 import { areaRecords, guardRecords } from './areaRecords';
 import type { BlueprintRecord } from './BlueprintRecord';
 import { groupRecords } from './groups';
+import { inLedger } from './ownAreas';
 import { menuRecords, windowRecords } from './menus';
 import { authorityModel, delegationModel } from './models/authorityModels';
 import { blueprintModel } from './models/blueprintModel';
@@ -21,12 +23,15 @@ import { authorityViews } from './views/authorityViews';
 import { otherViews } from './views/otherViews';
 
 /** Rises with every change of what is provisioned that an installed one must take over. */
-export const BLUEPRINT_VERSION = '7';
+export const BLUEPRINT_VERSION = '8';
 
-export type BlueprintArea = Pick<
+export interface BlueprintArea extends Pick<
 	Area,
 	'id' | 'label' | 'model' | 'modules' | 'trigger' | 'effects' | 'again' | 'guard'
->;
+> {
+	/** Set for an area that does not come with the package. */
+	own?: OwnArea;
+}
 
 /** Events come before cases, which list them in a field that needs the events' own. */
 export const models = [
@@ -67,7 +72,8 @@ export function blueprint(
 	];
 }
 
-function ledgerArea({ id, label, model, effects, again, trigger }: BlueprintArea): LedgerArea {
+function ledgerArea(area: BlueprintArea): LedgerArea {
+	const { id, label, model, effects, again, trigger, own } = area;
 	const methods = [effects, again?.effects ?? effects].flatMap((some) =>
 		decisions.flatMap((decision) => {
 			const { method } = some[decision];
@@ -75,5 +81,6 @@ function ledgerArea({ id, label, model, effects, again, trigger }: BlueprintArea
 		}),
 	);
 	const release = effects.approved.method ?? '';
-	return { id, label, model, methods, domain: trigger.domain, release };
+	const ledgerArea = { id, label, model, methods, domain: trigger.domain, release };
+	return own ? { ...ledgerArea, own: inLedger(own, effects) } : ledgerArea;
 }

@@ -46,7 +46,7 @@ export async function install(
 	const areaIds = installable.map(({ id }) => id);
 	const held = areaIds.filter((id) => holding.includes(id));
 	const records = blueprint(installable, await detectDialect(client), held);
-	const manifest = manifestRecord({ areas: areaIds, held }, records);
+	const manifest = manifestRecord({ areas: installable, held }, records);
 
 	const references = await References.read(client, [...records, manifest]);
 	const previous = await readInstalled(client, references);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { type OwnArea, ownAreaSchema } from '../../domain/areas/ownArea/OwnArea';
 import { canonicalJson } from '../../domain/canonicalJson';
 import { OdooAccessError, OdooRequestError } from '../errors';
 import type { OdooClient } from '../OdooClient';
-import { BLUEPRINT_VERSION } from './blueprint';
+import { type BlueprintArea, BLUEPRINT_VERSION } from './blueprint';
 import type { BlueprintRecord } from './BlueprintRecord';
 import type { References } from './References';
 
@@ -12,6 +13,8 @@ const manifestSchema = z.object({
 	areas: z.array(z.string()),
 	/** Those of them whose records are held; blueprints before 7 held none. */
 	held: z.array(z.string()).default([]),
+	/** Areas of the house's own, whole, since no package knows them. */
+	own: z.array(ownAreaSchema).default([]),
 	/** SHA-256 over everything described, so that a changed blueprint shows by itself. */
 	hash: z.string(),
 });
@@ -30,6 +33,7 @@ export interface Installed {
 	version: string;
 	areas: string[];
 	held: string[];
+	own: OwnArea[];
 	hash: string;
 }
 
@@ -39,7 +43,7 @@ export function blueprintHash(records: readonly BlueprintRecord[]): string {
 
 /** The row that says what is installed; it comes last, when everything else is there. */
 export function manifestRecord(
-	{ areas, held }: { areas: readonly string[]; held: readonly string[] },
+	{ areas, held }: { areas: readonly BlueprintArea[]; held: readonly string[] },
 	records: readonly BlueprintRecord[],
 ): BlueprintRecord {
 	return {
@@ -49,7 +53,12 @@ export function manifestRecord(
 			x_name: 'Approvals',
 			x_version: BLUEPRINT_VERSION,
 			x_ledger_action_id: { idOf: 'action_ledger' },
-			x_manifest: canonicalJson({ areas, held, hash: blueprintHash(records) }),
+			x_manifest: canonicalJson({
+				areas: areas.map(({ id }) => id),
+				held,
+				own: areas.flatMap(({ own }) => own ?? []),
+				hash: blueprintHash(records),
+			}),
 		},
 	};
 }

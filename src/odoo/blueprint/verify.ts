@@ -5,6 +5,7 @@ import { type BlueprintRecord, englishContext } from './BlueprintRecord';
 import { readUnfitIndexes } from './databaseIndexes';
 import { type Difference, readDifferences } from './differences';
 import { modelName } from './models/modelRecords';
+import { fromOwnArea } from './ownAreas';
 import { type Installed, manifestRecord, readInstalled } from './manifest';
 import { detectDialect } from './OdooDialect';
 import { References } from './References';
@@ -73,12 +74,13 @@ async function compare(
 	areas: readonly BlueprintArea[],
 	installed: Installed | null,
 ): Promise<Findings> {
-	const areaIds = installed?.areas ?? [];
-	const chosen = areas.filter(({ id }) => areaIds.includes(id));
+	const own = (installed?.own ?? []).map(fromOwnArea);
+	const known = [...areas, ...own];
+	const chosen = (installed?.areas ?? []).flatMap((id) => known.find((one) => one.id === id) ?? []);
 	const held = installed?.held ?? [];
 	const records = blueprint(chosen, await detectDialect(client), held);
 	// Without a readable manifest there is nothing to compare with: it counts as missing.
-	const manifest = installed ? [manifestRecord({ areas: areaIds, held }, records)] : [];
+	const manifest = installed ? [manifestRecord({ areas: chosen, held }, records)] : [];
 	const all = [...records, ...manifest];
 	const references = await References.read(client, all);
 	const differences = await readDifferences(client, all, references);

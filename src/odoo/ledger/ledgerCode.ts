@@ -1,3 +1,5 @@
+import type { Effects } from '../../domain/areas/Area';
+import type { OwnArea } from '../../domain/areas/ownArea/OwnArea';
 import type { Decision } from '../../domain/case/vocabulary';
 import { readCode } from '../blueprint/readCode';
 
@@ -15,6 +17,7 @@ const parts = [
 	'subscriptions',
 	'delivery',
 	'reading',
+	'own_areas',
 	'gather',
 	'people',
 	'directory',
@@ -44,6 +47,7 @@ const programs = [
 	'expedite_delivery',
 	'invoice_delivery',
 	'post_bill',
+	'put_back',
 	'reallocate_stock',
 	'release_payment',
 	'reschedule_delivery',
@@ -64,6 +68,18 @@ export interface LedgerArea {
 	domain: string;
 	/** Business method that an approval runs; two areas that run the same one release together. */
 	release: string;
+	/** Set for an area of the house's own. */
+	own?: OwnInLedger;
+}
+
+/** What the ledger keeps of an area that no n8n package knows. */
+export interface OwnInLedger {
+	asks: OwnArea['asks'];
+	/** Fields that are read and compared, whatever else is. */
+	fields: readonly string[];
+	effects: Effects;
+	/** What is written in place of a method, by the name that stands for it. */
+	writes: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /**
@@ -74,12 +90,11 @@ export interface LedgerArea {
  * A rejected case never runs what an approved one would.
  */
 export function ledgerCode(areas: readonly LedgerArea[]): string {
-	const entries = areas.flatMap(({ model, methods }) =>
+	const entries = areas.flatMap(({ model, methods, own }) =>
 		methods.map(({ decision, method }) => {
 			if (!METHOD_NAME.test(method)) throw new Error(`"${method}" is no method of a record`);
 			const key = `('${decision}', ${JSON.stringify(model)}, '${method}')`;
-			const call = programs.includes(method) ? `${method}(record, proposal)` : `record.${method}()`;
-			return `    ${key}: lambda record, proposal: ${call},`;
+			return `    ${key}: lambda record, proposal: ${callOf(method, own?.writes[method])},`;
 		}),
 	);
 	const labels = Object.fromEntries(areas.map(({ id, label }) => [id, label]));
@@ -87,9 +102,20 @@ export function ledgerCode(areas: readonly LedgerArea[]): string {
 		`AREA_LABELS = ${JSON.stringify(labels)}`,
 		['BUSINESS_METHODS = {', ...[...new Set(entries)].sort(), '}'].join('\n'),
 		['AREA_SUBJECTS = {', ...areas.map(subjectEntry), '}'].join('\n'),
+		`OWN_AREAS = ${fromJson(Object.fromEntries(areas.flatMap(({ id, own }) => (own ? [[id, own]] : []))))}`,
 		...programs.map((name) => readCode(__dirname, `programs/${name}.py`)),
 		...parts.map((part) => readCode(__dirname, `${part}.py`)),
 	].join('\n\n');
+}
+
+function callOf(method: string, values: Readonly<Record<string, unknown>> | undefined): string {
+	if (values) return `record.write(${fromJson(values)})`;
+	return programs.includes(method) ? `${method}(record, proposal)` : `record.${method}()`;
+}
+
+/** A value in Python that is made of JSON; a text in JSON is one in Python too. */
+function fromJson(value: unknown): string {
+	return `json.loads(${JSON.stringify(JSON.stringify(value))})`;
 }
 
 function subjectEntry({ id, model, domain, release }: LedgerArea): string {

@@ -5,8 +5,10 @@ import { bringOdoo } from '../../../scripts/real/odooPackage';
 import { Postgres } from '../../../scripts/real/Postgres';
 import type { Area, Gathered } from '../../../src/domain/areas/Area';
 import { areas } from '../../../src/domain/areas/areas';
+import type { OwnArea } from '../../../src/domain/areas/ownArea/OwnArea';
 import { effectsOn } from '../../../src/domain/areas/effectsOn';
 import type { CaseView } from '../../../src/domain/case/caseView';
+import type { CommandName, GivenCommand } from '../../../src/domain/case/commands';
 import type { CommandResults } from '../../../src/domain/case/commandResults';
 import type { Decision } from '../../../src/domain/case/vocabulary';
 import { fingerprintOf } from '../../../src/domain/case/watched';
@@ -14,6 +16,7 @@ import { evaluatePolicy } from '../../../src/domain/policy/evaluatePolicy';
 import type { PolicyResult } from '../../../src/domain/policy/policyResult';
 import { axiosHttpSend } from '../../../src/http/axiosHttpSend';
 import { install } from '../../../src/odoo/blueprint/install';
+import { fromOwnArea } from '../../../src/odoo/blueprint/ownAreas';
 import { Ledger } from '../../../src/odoo/ledger/Ledger';
 import { OdooClient } from '../../../src/odoo/OdooClient';
 import { recordIds } from '../../../src/odoo/recordIds';
@@ -56,6 +59,8 @@ const integrationGroups = [
 	'account.group_validate_bank_account',
 	'base.group_partner_manager',
 ];
+
+const isBuiltIn = ({ id }: Pick<Area, 'id'>) => areas.some((area) => area.id === id);
 
 /** A real Odoo with every area installed, a clerk whose records ask, and somebody who decides. */
 export class AreaStage {
@@ -150,6 +155,23 @@ export class AreaStage {
 		await this.asAdmin('stock.quant', 'create', args);
 	}
 
+	/** Sets up areas of the house's own beside all others. */
+	async setUpOwn(own: readonly OwnArea[]): Promise<void> {
+		const held = own.flatMap(({ id, hold }) => (hold ? [id] : []));
+		await install(this.admin, [...areas, ...own.map(fromOwnArea)], held);
+	}
+
+	/** Runs a command of the ledger as the integration user. */
+	async execute<Name extends CommandName>(
+		command: GivenCommand<Name>,
+	): Promise<CommandResults[Name]> {
+		return await this.ledger.execute<Name>(command);
+	}
+
+	get approverId(): number {
+		return this.approver.id;
+	}
+
 	/** Whether the integration user is in a group. */
 	async letIntegration(group: string, isIn: boolean): Promise<void> {
 		const change = [isIn ? 4 : 3, await this.idOf(group)];
@@ -187,7 +209,7 @@ export class AreaStage {
 	}
 
 	/** Events about a record that nobody has dealt with, oldest first. */
-	async eventsAbout(area: Area, recordId: number): Promise<number[]> {
+	async eventsAbout(area: Pick<Area, 'id' | 'model'>, recordId: number): Promise<number[]> {
 		const rows = await this.sql(
 			`SELECT id FROM x_approval_outbox WHERE x_model = '${area.model}' AND x_res_id = ${recordId}
 			AND x_area = '${area.id}' AND x_state = 'pending' ORDER BY id`,
@@ -267,8 +289,8 @@ export class AreaStage {
 	}
 
 	/** Has these areas write events, for nobody to fetch, and no others. */
-	async listenFor(heard: readonly Area[]): Promise<void> {
-		for (const { id: area } of areas) {
+	async listenFor(heard: ReadonlyArray<Pick<Area, 'id'>>): Promise<void> {
+		for (const { id: area } of [...areas, ...heard.filter((one) => !isBuiltIn(one))]) {
 			const key = `areas:${area}`;
 			if (!heard.some(({ id }) => id === area)) {
 				await this.ledger.execute<'unsubscribe'>({ command: 'unsubscribe', key });

@@ -11,6 +11,11 @@ def take_back(asked, token, moment):
     ]).write({'x_state': 'acknowledged', 'x_acknowledged_at': moment})
 
 
+def told_before(asked, subject):
+    """What the record was like before, as JSON text; False where nobody was asked for it."""
+    return str(json.dumps(asked['before'][subject.id], sort_keys=True)) if 'before' in asked else False
+
+
 asked = env.context['approval_write']
 # n8n's own changes tell nobody, so that no approval can start itself.
 if not env.user.has_group('n8n_approvals.group_integration'):
@@ -30,7 +35,8 @@ if not env.user.has_group('n8n_approvals.group_integration'):
         event = json.loads(subscription.x_watch)['event'] if subscription.x_watch else 'saved'
         for subject in matching(subscription, subjects):
             row = write_row(
-                subscription, subject, event, token, moment, env.user, asked.get('requested', False))
+                subscription, subject, event, token, moment, env.user,
+                asked.get('requested', False), told_before(asked, subject))
             if row.x_state == 'acknowledged':
                 # Taken back a moment ago, and now the record asks after all.
                 row.write({'x_state': 'pending', 'x_acknowledged_at': False})

@@ -62,6 +62,7 @@ export const outboxModel: ModelDescription = {
 		field('char', 'x_model', 'Record Model'),
 		field('integer', 'x_res_id', 'Record ID', { index: true }),
 		field('text', 'x_values', 'Values Sent Along'),
+		field('text', 'x_before', 'Values Before'),
 		field('many2one', 'x_actor_id', 'Changed By', {
 			relation: 'res.users',
 			on_delete: 'restrict',

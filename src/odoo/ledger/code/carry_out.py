@@ -3,8 +3,9 @@ def state_of(subject, expect):
     return subject[expect['field']]
 
 
-def carry_out(case, effect):
+def carry_out(case, given):
     """Does to the subject what was decided. Gives the state read back and Odoo's words, if any."""
+    effect = effect_of(case, given)
     subject = env[case.x_model].browse(case.x_res_id)
     if not effect['method']:
         return conclude(case, 'kept', None, None)

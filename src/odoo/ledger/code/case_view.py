@@ -63,6 +63,7 @@ def view(case):
         'id': case.id,
         'name': case.x_name,
         'area': case.x_area,
+        'areaLabel': case.x_area_label or '',
         'model': case.x_model,
         'recordId': case.x_res_id,
         'recordName': case.x_record_name,

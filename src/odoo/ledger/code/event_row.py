@@ -58,7 +58,7 @@ def find_row(about):
     return env['x_approval_outbox'].sudo().search(domain, limit=1)
 
 
-def write_row(subscription, subject, event, token, moment, actor, requested=False):
+def write_row(subscription, subject, event, token, moment, actor, requested=False, before=False):
     """Writes one event, once for each token: one save may come by several times."""
     about = {
         'x_subscription_id': subscription.id,
@@ -79,6 +79,7 @@ def write_row(subscription, subject, event, token, moment, actor, requested=Fals
         x_area=subscription.x_area,
         x_event=event,
         x_values=values,
+        x_before=before,
         x_actor_id=actor.id,
         x_state='pending',
         x_requested=requested,

@@ -30,10 +30,19 @@ def gather(command):
     if not subject.exists():
         return {'status': 'record_missing'}
     subject = as_in_its_company(subject)
+    # An older n8n package does not say.
+    area = command.get('area')
+    is_own = area in OWN_AREAS
+    wanted = command['specification']
+    if is_own:
+        wanted = with_watched(area, subject, wanted)
     absent = {}
+    before = None
     try:
-        specification = readable(command['model'], command['specification'], '', absent)
+        specification = readable(command['model'], wanted, '', absent)
         record = subject.web_read(specification)[0]
+        if is_own:
+            before = read_before(before_change(area, subject), subject, specification)
         # An older n8n package asks for nothing beside the record.
         related = read_related(subject, command.get('related') or {})
     except UserError as error:
@@ -46,6 +55,8 @@ def gather(command):
         'record': record,
         'related': related,
         'absent': absent,
+        'watched': OWN_AREAS[area]['fields'] if is_own else None,
+        'before': before,
         'actorId': actor_id,
         'at': iso(now()),
     }

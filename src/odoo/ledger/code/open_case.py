@@ -80,6 +80,10 @@ def create_case(command, row, key):
     # An older n8n package says nothing of these.
     command = dict(
         {'authority': None, 'odooOnly': False, 'bulkAllowed': False, 'proposal': None}, **command)
+    if command['area'] in OWN_AREAS:
+        # What would be put back is nobody's to say but Odoo's.
+        subject = env[command['model']].browse(command['recordId'])
+        command['proposal'] = {'before': before_change(command['area'], subject)}
     policy = command['policy']
     # An older n8n package says nothing of risk, samples and shadows.
     shadow = policy.get('shadow') or {}

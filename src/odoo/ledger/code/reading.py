@@ -21,6 +21,8 @@ def readable(model_name, specification, path, absent):
             absent[path + name] = 'forbidden' if is_there else 'missing'
         elif wanted.get('fields') is None:
             kept[name] = wanted
+        elif not known[name].get('relation'):
+            kept[name] = {}
         elif may_follow(known[name]['relation'], wanted['fields']):
             nested = readable(known[name]['relation'], wanted['fields'], path + name + '.', absent)
             kept[name] = dict(wanted, fields=nested)

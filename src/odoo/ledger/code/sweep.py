@@ -33,6 +33,8 @@ def catch_up(subscription, since, limit):
     model = env[model_name].sudo()
     subjects = matching(subscription, model.search(
         domain + [(stamp, '>=', since - OVERLAP)], order='id'))
+    if asks_by_change(subscription):
+        subjects = changed_since_approved(subscription.x_area, subjects)
     env.flush_all()
     env.cr.execute('''
         SELECT subject.id FROM ''' + model._table + ''' subject
