@@ -1,50 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { areaOptions, firstArea } from '../../src/n8n/areaOptions';
 import { auditFields } from './auditFields';
 import { eventFields } from './eventFields';
+import { gatherFields } from './gatherFields';
 import { setUpFields } from './setUpFields';
-
-const gatherFields: INodeProperties[] = [
-	{
-		displayName: 'Record',
-		name: 'source',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{
-				name: 'From the Event',
-				value: 'event',
-				description: 'The record that Odoo reported to Odoo Trigger',
-			},
-			{
-				name: 'By ID',
-				value: 'record',
-				description: 'Any record, without an event; good for trying things out',
-			},
-		],
-		default: 'event',
-		displayOptions: { show: { operation: ['gatherFacts'] } },
-	},
-	{
-		displayName: 'Approval Area',
-		name: 'area',
-		type: 'options',
-		options: areaOptions,
-		default: firstArea,
-		description: 'Which kind of approval the record needs',
-		displayOptions: { show: { operation: ['gatherFacts'], source: ['record'] } },
-	},
-	{
-		displayName: 'Record ID',
-		name: 'recordId',
-		type: 'number',
-		default: 0,
-		required: true,
-		placeholder: 'e.g. 42',
-		description: "The record's ID in Odoo's database, as in the address of its form",
-		displayOptions: { show: { operation: ['gatherFacts'], source: ['record'] } },
-	},
-];
 
 const caseFields: INodeProperties[] = [
 	{
