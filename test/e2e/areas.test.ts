@@ -5,6 +5,7 @@ import { describeInvoiceMatch } from './areas/describeInvoiceMatch';
 import { describeInventoryAllocation } from './areas/describeInventoryAllocation';
 import { describeLogisticsException } from './areas/describeLogisticsException';
 import { describeOwnArea } from './areas/describeOwnArea';
+import { describeOwnDocuments } from './areas/describeOwnDocuments';
 import { describePaymentRelease } from './areas/describePaymentRelease';
 import { describeProcurement } from './areas/describeProcurement';
 import { describeReceiptDiscrepancy } from './areas/describeReceiptDiscrepancy';
@@ -36,6 +37,7 @@ describe('the areas (real Odoo 19)', () => {
 
 	describeCreditRelease(stage);
 	describeOwnArea(stage);
+	describeOwnDocuments(stage);
 	describeProcurement(stage);
 	describeHolding(stage);
 	describeInvoiceMatch(stage);

@@ -1,10 +1,7 @@
-import { gatherOwn } from '../../../src/domain/areas/ownArea/gatherOwn';
 import { ownAreaSchema } from '../../../src/domain/areas/ownArea/OwnArea';
-import { ownReadingSchema, specificationOf } from '../../../src/domain/areas/ownArea/OwnReading';
-import type { Decision } from '../../../src/domain/case/vocabulary';
-import { fingerprintOf } from '../../../src/domain/case/watched';
-import { openCommandFor } from '../../contract/ledger/openCommandFor';
+import { ownReadingSchema } from '../../../src/domain/areas/ownArea/OwnReading';
 import type { AreaStage } from './AreaStage';
+import { ownAreaSuite } from './ownAreaSuite';
 
 const TERM = 'property_payment_term_id';
 
@@ -38,6 +35,8 @@ const reading = ownReadingSchema.parse({
 /** An area that nobody wrote code for: payment terms of customers. */
 export function describeOwnArea(stage: () => AreaStage): void {
 	describe('an area of the house', () => {
+		const suite = ownAreaSuite(stage, area, reading);
+		const { ask, decide } = suite;
 		let [month, twoMonths, atOnce] = [0, 0, 0];
 
 		const aCustomer = async (term = month) => {
@@ -48,61 +47,17 @@ export function describeOwnArea(stage: () => AreaStage): void {
 			await decide(await ask(id), 'approved');
 			return id;
 		};
-		const eventOf = async (id: number) => (await stage().eventsAbout(area, id)).at(-1) ?? null;
-		const read = async (id: number, outboxId: number | null) => {
-			const answer = await stage().execute<'gather'>({
-				command: 'gather',
-				...{ outboxId, executionId: null, area: area.id, model: area.model, recordId: id },
-				specification: specificationOf(reading),
-			});
-			if (answer.status !== 'gathered') throw new Error(answer.status);
-			const { watched } = answer;
-			if (!watched) throw new Error('The area is not known');
-			return gatherOwn(reading, { ...answer, watched }, area.model);
-		};
-		const ask = async (id: number) => {
-			const outboxId = await eventOf(id);
-			const gathered = await read(id, outboxId);
-			const seats = { quorum: 1, delegations: [], eligibleIds: [] };
-			const opened = await stage().execute<'open'>(
-				openCommandFor(id, gathered, {
-					...{ area: area.id, model: area.model, outboxId },
-					fingerprint: fingerprintOf(gathered.watched),
-					steps: [{ role: 'finance', approverIds: [stage().approverId], ...seats }],
-				}),
-			);
-			if (opened.status !== 'opened') throw new Error(opened.status);
-			return { gathered, view: opened.case };
-		};
-		const decide = async ({ view }: Awaited<ReturnType<typeof ask>>, decision: Decision) => {
-			const voted = await stage().execute<'vote'>({
-				...{ command: 'vote', caseId: view.id, actorId: stage().approverId, decision },
-				...{ step: view.step, round: view.round, channel: 'page' },
-				...{ reasonCode: decision === 'rejected' ? 'price' : null, reason: 'As discussed' },
-			});
-			expect(voted.status).toBe('recorded');
-			return await stage().execute<'apply'>({
-				...{ command: 'apply', caseId: view.id, effect: 'as_set_up' },
-			});
-		};
 		const termOf = async (id: number) => {
 			const term = await stage().fieldOf('res.partner', id, TERM);
 			return Array.isArray(term) ? (term[0] as unknown) : term;
 		};
 
 		beforeAll(async () => {
-			await stage().setUpOwn([area]);
-			await stage().listenFor([area]);
 			month = await stage().idOf('account.account_payment_term_30days');
 			atOnce = await stage().idOf('account.account_payment_term_immediate');
 			const line = { value: 'percent', value_amount: 100, nb_days: 60 };
 			const terms = { name: '60 days', line_ids: [[0, 0, line]] };
 			twoMonths = await stage().makeAsAdmin('account.payment.term', terms);
-		});
-
-		afterAll(async () => {
-			await stage().execute({ command: 'unsubscribe', key: `areas:${area.id}` });
-			await stage().setUpOwn([]);
 		});
 
 		it('asks when a watched field is given another value, and knows what it held before', async () => {
@@ -193,11 +148,7 @@ export function describeOwnArea(stage: () => AreaStage): void {
 			await stage().write('res.partner', id, { [TERM]: twoMonths });
 			const asked = await ask(id);
 			await stage().write('res.partner', id, { [TERM]: atOnce });
-			const voted = await stage().execute<'vote'>({
-				...{ command: 'vote', caseId: asked.view.id, actorId: stage().approverId },
-				...{ decision: 'approved', step: 0, round: 1, channel: 'page' },
-				...{ reasonCode: null, reason: null },
-			});
+			const voted = await suite.vote(asked, 'approved');
 
 			expect(voted).toMatchObject({ status: 'refused', code: 'RECORD_CHANGED' });
 			expect(await termOf(id)).toBe(atOnce);
@@ -205,32 +156,21 @@ export function describeOwnArea(stage: () => AreaStage): void {
 
 		it('catches up on what was changed while nobody listened, and not on what was only saved', async () => {
 			const [changed, saved] = [await aCustomer(), await aCustomer()];
-			await stage().execute({ command: 'unsubscribe', key: `areas:${area.id}` });
+			await suite.silence();
 			await stage().write('res.partner', changed, { [TERM]: twoMonths });
 			await stage().write('res.partner', saved, { ref: 'D-2' });
-			await stage().listenFor([area]);
-			const event = await eventOf(changed);
+			await suite.listen();
+			const event = await suite.eventOf(changed);
 
 			expect(await stage().eventsAbout(area, saved)).toEqual([]);
-			expect((await read(changed, event)).facts).toMatchObject({ termBefore: '30 Days' });
+			expect((await suite.read(changed, event)).facts).toMatchObject({ termBefore: '30 Days' });
 		});
 
 		it('takes no word for what was there before but that of Odoo', async () => {
 			const id = await aCustomer();
 			await stage().write('res.partner', id, { [TERM]: twoMonths });
-			const outboxId = await eventOf(id);
-			const gathered = await read(id, outboxId);
-			const seats = { quorum: 1, delegations: [], eligibleIds: [] };
-			const opened = await stage().execute<'open'>({
-				...openCommandFor(id, gathered, {
-					...{ area: area.id, model: area.model, outboxId },
-					fingerprint: fingerprintOf(gathered.watched),
-					steps: [{ role: 'finance', approverIds: [stage().approverId], ...seats }],
-				}),
-				proposal: { before: { [TERM]: atOnce, email: 'x@example.com' } },
-			});
-			if (opened.status !== 'opened') throw new Error(opened.status);
-			await decide({ gathered, view: opened.case }, 'rejected');
+			const proposal = { before: { [TERM]: atOnce, email: 'x@example.com' } };
+			await decide(await ask(id, { proposal }), 'rejected');
 
 			expect(await termOf(id)).toBe(month);
 		});

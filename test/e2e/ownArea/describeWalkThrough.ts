@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { outputOf } from '../../../scripts/real/N8nExecution';
 import { findLink } from '../../../scripts/scenario/approverLink';
 import { fillTemplate } from '../../../scripts/scenario/templates';
 import { until } from '../../../scripts/scenario/until';
@@ -24,6 +25,7 @@ const template = z
 export function describeWalkThrough(stage: () => E2eStage, core: () => string): void {
 	describe('the walk-through of an area of your own', () => {
 		let terms = new Map<number, number>();
+		let verified: Record<string, unknown> | undefined;
 
 		const admin = () => stage().odoo.administrator.odoo;
 		const find = async (model: string, domain: unknown[], fields: string[]) =>
@@ -96,7 +98,8 @@ export function describeWalkThrough(stage: () => E2eStage, core: () => string): 
 				{ 'Install or Upgrade': walkThrough.setUp },
 			);
 			const running = await api.runWorkflow(await api.createWorkflow(setUp), 'Set Up Now');
-			await api.waitForExecution(running, ['success'], 180_000);
+			const execution = await api.waitForExecution(running, ['success'], 180_000);
+			[verified] = outputOf(execution, 'Verify');
 
 			const days = [15, 30, 45, 90];
 			const made = days.map(async (nb_days) => {
@@ -125,6 +128,11 @@ export function describeWalkThrough(stage: () => E2eStage, core: () => string): 
 				expect(node?.parameters).toMatchObject(walkThrough[name]);
 			},
 		);
+
+		it('is set up, and is found as it was set up', () => {
+			expect(verified).toMatchObject({ status: 'intact', missing: [], altered: [] });
+			expect(verified?.['areas']).toContain('payment_terms');
+		});
 
 		it('lets short terms pass without anybody', async () => {
 			const customer = await aCustomer();
