@@ -23,7 +23,8 @@ async function main(): Promise<void> {
 		const page = await browser.newPage({ viewport: size });
 		await logInToN8n(page, n8n.url);
 		await mkdir(pictures, { recursive: true });
-		const files = ['approval-core', 'order-release', ...areaTemplates.map(({ file }) => file)];
+		const own = ['approval-core', 'order-release', 'payment-terms'];
+		const files = [...own, ...areaTemplates.map(({ file }) => file)];
 		for (const file of files) {
 			const text = await readFile(join(root, 'workflows', `${file}.json`), 'utf8');
 			const id = await api.createWorkflow(JSON.parse(text) as WorkflowDraft);

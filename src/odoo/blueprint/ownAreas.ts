@@ -6,7 +6,7 @@ import { decisions, type Decision } from '../../domain/case/vocabulary';
 import { findDomainProblems } from '../../domain/events/findDomainProblems';
 import type { ModelFields } from '../../domain/events/modelFields';
 import type { OdooDomain } from '../../domain/events/odooDomain';
-import type { OwnInLedger } from '../ledger/ledgerCode';
+import { isProgram, type OwnInLedger } from '../ledger/ledgerCode';
 import type { BlueprintArea } from './blueprint';
 
 /** An area of the house's own as the blueprint takes areas. */
@@ -50,7 +50,14 @@ export function findOwnAreaProblems(
 	const set = decisions.flatMap((decision) => namedBy(effects[decision]));
 	const unknown = [...watched, ...set].filter((name) => !fields.has(name));
 	const unstored = watched.filter((name) => fields.get(name)?.isStored === false);
+	const taken = decisions.flatMap((decision) => {
+		const effect = effects[decision];
+		return effect.kind === 'call' && isProgram(effect.method) ? [effect.method] : [];
+	});
 	return [
+		...taken.map(
+			(name) => `"${name}" is what an area of the package does; name a method of the model`,
+		),
 		...[...new Set(unknown)].map((name) => `The model has no field "${name}"`),
 		...unstored.map((name) => `"${name}" is computed and never saved, so it cannot be watched`),
 		...findDomainProblems(domain, fields),

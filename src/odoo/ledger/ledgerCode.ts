@@ -56,6 +56,11 @@ const programs = [
 	'withdraw_rush',
 ];
 
+/** Whether a method of this name is one of ours, whatever Odoo's own of that name would do. */
+export function isProgram(method: string): boolean {
+	return programs.includes(method);
+}
+
 const METHOD_NAME = /^[a-z][a-z0-9_]*$/;
 
 export interface LedgerArea {
@@ -110,7 +115,7 @@ export function ledgerCode(areas: readonly LedgerArea[]): string {
 
 function callOf(method: string, values: Readonly<Record<string, unknown>> | undefined): string {
 	if (values) return `record.write(${fromJson(values)})`;
-	return programs.includes(method) ? `${method}(record, proposal)` : `record.${method}()`;
+	return isProgram(method) ? `${method}(record, proposal)` : `record.${method}()`;
 }
 
 /** A value in Python that is made of JSON; a text in JSON is one in Python too. */
