@@ -59,7 +59,8 @@ function nestedReadable(
 ): unknown {
 	const relation = model.fields[name]?.relation;
 	const nested = nestedIn(wanted);
-	if (!nested || relation === undefined) return wanted;
+	if (!nested) return wanted;
+	if (relation === undefined) return {};
 	const further = leaving.environment.model(relation);
 	return { fields: readable(further, nested, `${path}${name}.`, leaving) };
 }
