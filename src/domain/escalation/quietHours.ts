@@ -1,5 +1,5 @@
-import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { timeZoneSchema } from '../timeZone';
 import { minutesOf } from '../sla/timeOfDay';
 import { wallClockOf } from '../sla/wallClock';
 
@@ -13,7 +13,7 @@ export const quietHoursSchema = z
 		from: timeOfDay,
 		/** Before `from`: on the next day. */
 		to: timeOfDay,
-		zone: z.string().refine((zone) => IANAZone.isValidZone(zone), 'must be an IANA time zone'),
+		zone: timeZoneSchema,
 	})
 	.refine(({ from, to }) => from !== to, 'quiet hours end after they begin');
 

@@ -1,5 +1,5 @@
-import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { timeZoneSchema } from '../timeZone';
 import { findOverlap } from './findOverlap';
 
 /** `HH:mm`, and `24:00` for the end of the day. */
@@ -45,7 +45,7 @@ export const workCalendarSchema = z
 		/** For people. */
 		name: z.string().min(1),
 		/** IANA zone. */
-		zone: z.string().refine((zone) => IANAZone.isValidZone(zone), 'must be an IANA time zone'),
+		zone: timeZoneSchema,
 		/** Shifts; several a day are allowed, as long as none begins before another has ended. */
 		hours: z.array(weeklyShiftSchema).min(1).max(MOST_ENTRIES).superRefine(assertApart),
 		/** Days on which no shift begins, `YYYY-MM-DD`; the shift of the evening before runs to its end. */
