@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import * as commands from '../../src/domain/case/commands';
+import { queueCommandSchema } from '../../src/domain/insights/queue';
 import * as events from '../../src/domain/events/commands';
 import { builtinError } from '../OdooFault';
 import type { Environment } from '../orm/Environment';
@@ -12,6 +13,7 @@ import { openCase } from './openCase';
 import { escalate, findDue, note, setClock, show, supersede, wait } from './otherCommands';
 import { acknowledge } from './outboxRows';
 import { findUsers } from './directory';
+import { queue } from './queue';
 import { readSchedule } from './schedules';
 import { models, subscribe, unsubscribe } from './subscriptions';
 import { sweep } from './sweep';
@@ -32,6 +34,7 @@ const handlers: Readonly<Record<commands.CommandName, Handler>> = {
 	clock: on(commands.clockCommandSchema, setClock),
 	calendar: on(commands.calendarCommandSchema, readSchedule),
 	due: on(commands.dueCommandSchema, findDue),
+	queue: on(queueCommandSchema, queue),
 	supersede: on(commands.supersedeCommandSchema, supersede),
 	note: on(commands.noteCommandSchema, note),
 	show: on(commands.showCommandSchema, show),

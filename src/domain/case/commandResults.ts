@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventResultSchemas } from '../events/commands';
+import { queueResultSchema } from '../insights/queue';
 import { authoritySchema } from '../authority/authority';
 import { caseViewSchema, dueCaseSchema } from './caseView';
 import { scheduleSchema } from '../sla/scheduleInOdoo';
@@ -128,6 +129,7 @@ export const commandResultSchemas = {
 		/** Whether there are more than the limit allowed. */
 		hasMore: z.boolean(),
 	}),
+	queue: queueResultSchema,
 	supersede: z.discriminatedUnion('status', [
 		caseResult('superseded'),
 		caseResult('already_decided'),

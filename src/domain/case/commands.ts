@@ -10,6 +10,7 @@ import {
 	sweepCommandSchema,
 	unsubscribeCommandSchema,
 } from '../events/commands';
+import { queueCommandSchema } from '../insights/queue';
 import { policyResultSchema } from '../policy/policyResult';
 import { scheduleSourceSchema } from '../sla/scheduleInOdoo';
 import { slaChangeSchema, slaSectionSchema } from '../sla/slaSection';
@@ -270,6 +271,7 @@ export const ledgerCommandSchema = z.discriminatedUnion('command', [
 	escalateCommandSchema,
 	clockCommandSchema,
 	dueCommandSchema,
+	queueCommandSchema,
 	calendarCommandSchema,
 	supersedeCommandSchema,
 	noteCommandSchema,

@@ -28,6 +28,7 @@ const parts = [
 	'calendar',
 	'clock',
 	'open_case',
+	'queue',
 	'other_commands',
 ];
 

@@ -14,6 +14,7 @@ import { describeOpening } from './describeOpening';
 import { describeOtherAreas } from './describeOtherAreas';
 import { describeOutbox } from './describeOutbox';
 import { describePage } from './describePage';
+import { describeQueue } from './describeQueue';
 import { describeRaces } from './describeRaces';
 import { describeReading } from './describeReading';
 import { describeRights } from './describeRights';
@@ -58,6 +59,7 @@ export function describeLedger(name: string, start: () => Promise<LedgerStage>):
 		describeEscalating(bench);
 		describeClock(bench);
 		describeCalendar(bench);
+		describeQueue(bench);
 		describeWaiting(bench);
 		describeOutbox(bench);
 		describeSubscribing(bench);

@@ -62,6 +62,7 @@ COMMANDS = {
     'escalate': escalate,
     'clock': clock,
     'due': due,
+    'queue': queue,
     'calendar': calendar,
     'supersede': supersede,
     'note': note,
