@@ -1,11 +1,9 @@
 import type { CaseView } from '../domain/case/caseView';
 import { formatAmount } from '../page/formatAmount';
 import { formatInstant } from '../page/formatInstant';
-import { escapeMarkdown } from './escapeMarkup';
 import type { ReadyMessage } from '../domain/case/readyMessage';
 import type { MessageContent } from './MessageContent';
-import { slackMessage } from './slackMessage';
-import { teamsMessage } from './teamsMessage';
+import { readyMessage } from './readyMessage';
 
 /** To whom a message goes, and what they can open. */
 export interface MessageReader {
@@ -20,14 +18,7 @@ export interface MessageReader {
 
 /** A message that asks somebody to decide a case, or that tells a channel of it. */
 export function messageAbout(view: CaseView, reader: MessageReader): ReadyMessage {
-	const content = contentOf(view, reader);
-	return {
-		subject: content.title,
-		text: plainText(content),
-		markdown: markdown(content),
-		slack: slackMessage(content),
-		teams: teamsMessage(content),
-	};
+	return readyMessage(contentOf(view, reader));
 }
 
 function contentOf(
@@ -46,28 +37,7 @@ function contentOf(
 			...due,
 		],
 		reasons: policy.rules.map(({ reason }) => reason),
+		sections: [],
 		actions: [...decide, { label: 'Open in Odoo', url: caseUrl }],
 	};
-}
-
-function plainText({ title, facts, reasons, actions }: MessageContent): string {
-	return [
-		title,
-		...facts.map(({ label, value }) => `${label}: ${value}`),
-		...reasons.map((reason) => `- ${reason}`),
-		...actions.map(({ label, url }) => `${label}: ${url}`),
-	].join('\n');
-}
-
-function markdown({ title, facts, reasons, actions }: MessageContent): string {
-	return [
-		`**${escapeMarkdown(title)}**`,
-		facts
-			.map(({ label, value }) => `${escapeMarkdown(label)}: ${escapeMarkdown(value)}`)
-			.join('  \n'),
-		reasons.map((reason) => `- ${escapeMarkdown(reason)}`).join('\n'),
-		actions.map(({ label, url }) => `[${label}](${url})`).join(' · '),
-	]
-		.filter((part) => part !== '')
-		.join('\n\n');
 }

@@ -52,6 +52,15 @@ export async function recordLinksFrom(
 	return ({ model, id }) => `${url}/mail/view?model=${encodeURIComponent(model)}&res_id=${id}`;
 }
 
+/** Where a list that approvals have in Odoo is found in its web client, by its external name. */
+export async function listLinksFrom(
+	context: CredentialContext,
+	itemIndex?: number,
+): Promise<(list: string) => string> {
+	const { url } = await credentialsFrom(context, itemIndex);
+	return (list) => `${url}/odoo/action-n8n_approvals.${list}`;
+}
+
 async function credentialsFrom(
 	context: CredentialContext,
 	itemIndex?: number,

@@ -15,6 +15,12 @@ export function formatInstant(instant: string, zone: string, language: Language)
 	return local.toFormat(`${dayFormats[language]}, HH:mm (z)`);
 }
 
+/** The same without the zone, where it is said beside it. */
+export function formatClock(instant: string, zone: string, language: Language): string {
+	const local = inZone(instant, zone).setLocale(locales[language]);
+	return local.toFormat(`${dayFormats[language]}, HH:mm`);
+}
+
 const dayFormats: Readonly<Record<Language, string>> = {
 	de: 'ccc d. LLL yyyy',
 	en: 'ccc d LLL yyyy',

@@ -27,6 +27,7 @@ export interface NodeSketch {
 }
 
 const usualCredentials: Record<string, string[]> = {
+	approvalInsights: ['odooApprovalsApi'],
 	odooTrigger: ['odooApprovalsApi', 'approvalSigningApi'],
 	odooRecord: ['odooApprovalsApi'],
 	approvalRoute: ['odooApprovalsApi', 'approvalSigningApi'],

@@ -5,6 +5,7 @@ import {
 	type IVersionedNodeType,
 } from 'n8n-workflow';
 import { AiSummarize } from '../../../nodes/AiSummarize/AiSummarize.node';
+import { ApprovalInsights } from '../../../nodes/ApprovalInsights/ApprovalInsights.node';
 import { ApprovalRoute } from '../../../nodes/ApprovalRoute/ApprovalRoute.node';
 import { Escalate } from '../../../nodes/Escalate/Escalate.node';
 import { OdooRecord } from '../../../nodes/OdooRecord/OdooRecord.node';
@@ -20,6 +21,7 @@ const PACKAGE = 'n8n-nodes-odoo-approvals';
 /** Every node of this package. */
 export const ourNodes: INodeType[] = [
 	new AiSummarize(),
+	new ApprovalInsights(),
 	new ApprovalRoute(),
 	new Escalate(),
 	new OdooRecord(),

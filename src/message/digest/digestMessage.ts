@@ -1,0 +1,48 @@
+import type { OpenCases } from '../../domain/insights/openCases';
+import type { ReadyMessage } from '../../domain/case/readyMessage';
+import { textsOf } from '../../page/texts/textsOf';
+import { mailHtml } from '../mailHtml';
+import type { MessageContent } from '../MessageContent';
+import { readyMessage } from '../readyMessage';
+import { digestFacts, isBroken } from './digestFacts';
+import type { DigestReader } from './DigestReader';
+import { digestSections } from './digestSections';
+import { wordsOf } from './words/wordsOf';
+
+export type DigestMessage = ReadyMessage & {
+	/** For mail: a document of its own. */
+	html: string;
+};
+
+/** What waits, what went wrong and what is broken, for whoever looks after it in the morning. */
+export function digestMessage(found: OpenCases, reader: DigestReader): DigestMessage {
+	const content = contentOf(found, reader);
+	return { ...readyMessage(content), html: mailHtml(content, reader.language) };
+}
+
+function contentOf(found: OpenCases, reader: DigestReader): MessageContent {
+	const { language, casesUrl, deadLettersUrl } = reader;
+	const words = wordsOf(language);
+	const deadLetters = { label: words.deadLetterList, url: deadLettersUrl };
+	return {
+		title: `${textsOf(language).product}: ${titleOf(found, reader)}`,
+		facts: digestFacts(found, reader),
+		reasons: [],
+		sections: digestSections(found, reader),
+		actions: [
+			{ label: words.cases, url: casesUrl },
+			...(found.deadLetters > 0 ? [deadLetters] : []),
+		],
+	};
+}
+
+/** The short of it, as the subject of a mail: an empty list is said too. */
+function titleOf(found: OpenCases, { language }: DigestReader): string {
+	const words = wordsOf(language);
+	const { count, overdue } = found.waiting;
+	return [
+		count === 0 ? words.nothingWaits : words.waits(count),
+		...(overdue > 0 ? [words.overdue(overdue)] : []),
+		...(isBroken(found) ? [words.somethingBroken] : []),
+	].join(', ');
+}
