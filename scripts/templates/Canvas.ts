@@ -13,21 +13,27 @@ interface CanvasNode {
 	onError?: 'continueErrorOutput';
 	retryOnFail?: true;
 	maxTries?: number;
+	disabled?: true;
 }
 
-/** What a node does when it fails; by itself the execution ends. */
-export interface Failing {
+/** What a node does when it fails, by itself the execution ends; and whether it runs at all. */
+export interface Running {
 	/** It has an output for errors. */
 	mayFail?: boolean;
 	/** How often it tries before. */
 	attempts?: number;
+	/** It is switched off, until somebody fills it in. */
+	isOff?: boolean;
 }
 
 /** What of n8n's own nodes the templates use, with the version that they were made for. */
 const builtIn = {
+	emailSend: 2.1,
 	executeWorkflow: 1.3,
 	executeWorkflowTrigger: 1.2,
 	httpRequest: 4.4,
+	if: 2.2,
+	manualTrigger: 1,
 	noOp: 1,
 	scheduleTrigger: 1.3,
 	set: 3.4,
@@ -72,9 +78,9 @@ export class Canvas {
 		name: string,
 		at: Position,
 		parameters: Parameters = {},
-		failing: Failing = {},
+		running: Running = {},
 	): this {
-		return this.add(`n8n-nodes-base.${type}`, builtIn[type], name, at, parameters, failing);
+		return this.add(`n8n-nodes-base.${type}`, builtIn[type], name, at, parameters, running);
 	}
 
 	note(name: string, { text, at, size: [width, height], color }: Sticky): this {
@@ -113,7 +119,7 @@ export class Canvas {
 		name: string,
 		position: Position,
 		parameters: Parameters,
-		{ mayFail = false, attempts = 1 }: Failing,
+		{ mayFail = false, attempts = 1, isOff = false }: Running,
 	): this {
 		const id = uuidOf(`${this.file}/${name}`);
 		this.nodes.push({
@@ -125,6 +131,7 @@ export class Canvas {
 			position,
 			...(mayFail && { onError: 'continueErrorOutput' as const }),
 			...(attempts > 1 && { retryOnFail: true as const, maxTries: attempts }),
+			...(isOff && { disabled: true as const }),
 		});
 		return this;
 	}

@@ -2,11 +2,13 @@ import { approvalCore } from './approvalCore';
 import { areaTemplate } from './areaTemplate';
 import { paymentTerms } from './paymentTerms';
 import { areaTemplates } from './areaTemplates';
+import { dailyDigest } from './dailyDigest';
 
 /** The workflows that are drawn by program, by the name of their file. */
 export function drawTemplates(): Map<string, Record<string, unknown>> {
 	return new Map([
 		['approval-core.json', approvalCore().toWorkflow()],
+		['daily-digest.json', dailyDigest().toWorkflow()],
 		['payment-terms.json', paymentTerms().toWorkflow()],
 		...areaTemplates.map((one) => [`${one.file}.json`, areaTemplate(one).toWorkflow()] as const),
 	]);

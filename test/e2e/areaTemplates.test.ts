@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { logInToN8n } from '../../scripts/real/logInToN8n';
+import { outputOf } from '../../scripts/real/N8nExecution';
 import { findLink } from '../../scripts/scenario/approverLink';
-import { fillTemplate } from '../../scripts/scenario/templates';
+import { fillTemplate, type TemplateNode } from '../../scripts/scenario/templates';
 import { until } from '../../scripts/scenario/until';
 import { areaTemplates } from '../../scripts/templates/areaTemplates';
 import { roleGroups } from '../../scripts/templates/roleGroups';
 import { areas } from '../../src/domain/areas/areas';
 import type { OdooClient } from '../../src/odoo/OdooClient';
 import { recordIds } from '../../src/odoo/recordIds';
+import { openChannel } from './stage/openChannel';
 import { openE2eStage, type E2eStage } from './stage/openE2eStage';
 
 const BRINGING_MS = 1_800_000;
@@ -129,5 +132,51 @@ describe('the templates of the areas (real n8n, real Odoo 19)', () => {
 		await stage().pages.answer(link, answer);
 
 		expect(await stateReached(id, 'cancel')).toBe('cancel');
+	}, 180_000);
+
+	it('are told of in the daily digest: what waits, in every shape', async () => {
+		const id = await anOrder(100);
+		const { id: caseId } = await caseAbout(id);
+		const [order] = await find('purchase.order', [['id', '=', id]], ['name']);
+		const name = z.string().parse(order?.['name']);
+		const channel = await openChannel();
+		const { api, credentials } = stage().conductor;
+		const draft = await fillTemplate('daily-digest', credentials, {
+			'Post to Slack': { url: channel.url },
+			'Post to Teams': { url: channel.url },
+		});
+		// As an analyst does who wants it in the channels and not by mail.
+		const templateNodes: TemplateNode[] = draft.nodes;
+		const nodes = templateNodes.map((node) => ({
+			...node,
+			disabled: node.name === 'Send by Mail',
+		}));
+		const workflowId = await api.createWorkflow({ ...draft, nodes });
+		const running = await api.runWorkflow(workflowId, 'Look Now');
+		const execution = await api.waitForExecution(running, ['success'], 60_000);
+		await channel.close();
+
+		const [look] = outputOf(execution, 'Open Cases');
+		expect(look).toMatchObject({
+			quiet: false,
+			cases: expect.arrayContaining([
+				expect.objectContaining({ id: caseId, recordName: name, amount: 200 }),
+			]),
+			message: { text: expect.stringContaining(`- ${name} · `) },
+		});
+		expect(channel.received).toEqual([
+			expect.stringContaining(name),
+			expect.stringContaining(name),
+		]);
+
+		const page = await stage().browser.newPage({ viewport: { width: 1800, height: 1000 } });
+		await logInToN8n(page, stage().conductor.n8n.url);
+		await page.goto(`${stage().conductor.n8n.url}/workflow/${workflowId}`);
+		await page.locator('.vue-flow__node').first().waitFor();
+		await stage().screenshots.take(page, 'canvas-dailyDigest');
+		await page.close();
+		const link = await findLink(stage().people.salesManager, caseId);
+		await stage().pages.answer(link, { decision: 'approved' });
+		expect(await stateReached(id, 'purchase')).toBe('purchase');
 	}, 180_000);
 });

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { areas } from '../../src/domain/areas/areas';
 import { canonicalJson } from '../../src/domain/canonicalJson';
 import { caseFileSchema } from '../../src/domain/case/caseFile';
+import { readyMessageSchema } from '../../src/domain/case/readyMessage';
 import { drawTemplates } from '../../scripts/templates/drawTemplates';
 import { roleGroups } from '../../scripts/templates/roleGroups';
 import { instantiate } from '../kit/n8n/TestWorkflow';
@@ -29,9 +30,16 @@ const nodeSchema = z
 		onError: z.literal('continueErrorOutput').optional(),
 		retryOnFail: z.literal(true).optional(),
 		maxTries: z.number().int().min(2).max(5).optional(),
+		/** Ways to send a message, of which people choose. */
+		disabled: z.literal(true).optional(),
 	})
 	// Credentials and webhook ids belong to whoever imports it.
 	.strict();
+/** What a look at what waits comes to. */
+const lookSchema = z
+	.object({ quiet: z.literal(false), message: readyMessageSchema.extend({ html: z.string() }) })
+	.passthrough();
+const pinnedSchema = z.union([caseFileSchema, lookSchema]);
 const templateSchema = z
 	.object({
 		name: z.string(),
@@ -48,7 +56,7 @@ const templateSchema = z
 				.strict(),
 		),
 		/** An example to try a workflow with; only triggers and what reads from Odoo have one. */
-		pinData: z.record(z.array(z.object({ json: caseFileSchema }).strict()).length(1)).optional(),
+		pinData: z.record(z.array(z.object({ json: pinnedSchema }).strict()).length(1)).optional(),
 		settings: z.object({ executionOrder: z.literal('v1') }).strict(),
 	})
 	.strict();
@@ -118,8 +126,9 @@ describe.each(templates)('the template $file', ({ file, template: { nodes, ...te
 
 	it('is tried with an example by which policy asks people', () => {
 		const { pinData } = template;
-		const isOfArea = Object.keys(pinData ?? {}).length > 0;
-		const pinned = pinData?.['Gather Facts']?.[0]?.json;
+		const [example] = pinData?.['Gather Facts'] ?? [];
+		const isOfArea = example !== undefined;
+		const pinned = example && caseFileSchema.parse(example.json);
 		const outcome = areas
 			.find(({ id }) => id === pinned?.record?.area)
 			?.defaultPolicy.examples.find(

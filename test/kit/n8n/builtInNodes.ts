@@ -41,6 +41,15 @@ const field = (name: string, type: INodeProperties['type']): INodeProperties => 
 const units = ['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'cronExpression'];
 
 const sketches: Sketch[] = [
+	{
+		name: 'emailSend',
+		versions: [1, 2, 2.1],
+		properties: [
+			...['fromEmail', 'toEmail', 'subject', 'text', 'html'].map((name) => field(name, 'string')),
+			choice('emailFormat', 'html', 'text', 'both'),
+			{ ...field('options', 'collection'), options: [field('appendAttribution', 'boolean')] },
+		],
+	},
 	{ name: 'errorTrigger' },
 	{
 		name: 'executeWorkflow',
@@ -70,6 +79,19 @@ const sketches: Sketch[] = [
 			{ ...field('options', 'collection'), options: [field('timeout', 'number')] },
 		],
 	},
+	{
+		name: 'if',
+		versions: [1, 2, 2.1, 2.2, 2.3],
+		mostOutputs: 2,
+		properties: [
+			{
+				...field('conditions', 'filter'),
+				typeOptions: { filter: { version: 2, typeValidation: 'strict' } },
+			},
+			{ ...field('options', 'collection'), options: [] },
+		],
+		run: sortByConditions,
+	},
 	{ name: 'manualTrigger' },
 	{ name: 'noOp' },
 	{
@@ -86,6 +108,14 @@ const sketches: Sketch[] = [
 							choice('field', ...units),
 							field('minutesInterval', 'number'),
 							field('hoursInterval', 'number'),
+							field('weeksInterval', 'number'),
+							{
+								...choice('triggerAtDay'),
+								type: 'multiOptions',
+								options: [0, 1, 2, 3, 4, 5, 6].map((value) => ({ name: String(value), value })),
+							},
+							field('triggerAtHour', 'number'),
+							field('triggerAtMinute', 'number'),
 						],
 					},
 				],
@@ -179,6 +209,16 @@ async function setRaw(context: IExecuteFunctions): Promise<INodeExecutionData[][
 		pairedItem: index,
 	}));
 	return await Promise.resolve([items]);
+}
+
+/** If: n8n itself finds out what its conditions come to. */
+async function sortByConditions(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const outputs: [INodeExecutionData[], INodeExecutionData[]] = [[], []];
+	context.getInputData().forEach((item, index) => {
+		const isTrue = context.getNodeParameter('conditions', index, false, { extractValue: true });
+		outputs[isTrue === true ? 0 : 1].push(item);
+	});
+	return await Promise.resolve(outputs);
 }
 
 /** Switch, in the one way that templates use it: an expression gives the number of the output. */
