@@ -13,6 +13,7 @@ import {
 	parseParameters,
 	readParameters,
 } from '../../src/n8n/readParameters';
+import { splitByComma } from '../../src/n8n/splitByComma';
 
 const instant = z
 	.string()
@@ -23,6 +24,7 @@ const instant = z
 
 const parameters = z.object({
 	areas: z.array(z.string()),
+	ownAreas: z.string().default('').transform(splitByComma),
 	since: instant,
 	limit: z.number().int().min(1).max(500),
 	insightOptions: z
@@ -40,7 +42,7 @@ export async function openCases(context: IExecuteFunctions, itemIndex: number): 
 	const ledger = await ledgerFrom(context, itemIndex);
 	const queue = await ledger.execute<'queue'>({
 		command: 'queue',
-		areas: given.areas.map((area) => findArea(area).id),
+		areas: [...given.areas.map((area) => findArea(area).id), ...given.ownAreas],
 		backSeconds: secondsSince(given.since, now),
 		aheadSeconds: secondsLeftToday(now, zone),
 		limit: given.limit,

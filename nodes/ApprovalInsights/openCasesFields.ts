@@ -15,6 +15,16 @@ export const openCasesFields: INodeProperties[] = [
 		displayOptions: shown,
 	},
 	{
+		displayName: 'Own Areas',
+		name: 'ownAreas',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. payment_terms',
+		description:
+			'IDs, separated by commas, of areas of your own to look at as well. Only needed where areas are chosen above, or to look at these alone.',
+		displayOptions: shown,
+	},
+	{
 		displayName: 'Since',
 		name: 'since',
 		type: 'dateTime',

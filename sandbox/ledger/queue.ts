@@ -2,6 +2,7 @@ import type { CommandOf } from '../../src/domain/case/commands';
 import type { CommandResults } from '../../src/domain/case/commandResults';
 import { decisions, type CaseEventType, type Decision } from '../../src/domain/case/vocabulary';
 import type { Queue, QueuedCase } from '../../src/domain/insights/queue';
+import { areaLabel } from '../installedAreas';
 import type { Database, Row } from '../orm/Database';
 import type { Environment } from '../orm/Environment';
 import { odooDateTime } from '../orm/instants';
@@ -103,7 +104,7 @@ function countWaiting(look: Look, waiting: readonly Row[]): Queue['waiting'] {
 		oldestAt: oldest(look.env, waiting),
 		byArea: grouped(waiting, (row) => [textIn(row, 'x_area')]).map(([area, rows]) => ({
 			area,
-			label: labelOf(rows[0]),
+			label: areaLabel(area),
 			count: rows.length,
 			overdue: rows.filter((row) => overdue.includes(row)).length,
 			oldestAt: oldest(look.env, rows) ?? look.env.at,
@@ -131,11 +132,6 @@ function openedAt(database: Database, { id }: Row): string {
 	return readCase(database, id).trail[0]?.at ?? '';
 }
 
-/** The name of the case ends with what its area is called. */
-function labelOf(row: Row | undefined): string {
-	return (row && textIn(row, 'x_name').split(' · ').at(-1)) ?? '';
-}
-
 function queued({ database }: Environment, row: Row): QueuedCase {
 	const { state } = readCase(database, row.id);
 	const person = (field: string) => personIn(database, idIn(row, field) ?? 0);
@@ -143,7 +139,7 @@ function queued({ database }: Environment, row: Row): QueuedCase {
 		id: row.id,
 		name: textIn(row, 'x_name'),
 		area: state.area,
-		areaLabel: labelOf(row),
+		areaLabel: areaLabel(state.area),
 		model: state.model,
 		recordId: state.recordId,
 		recordName: state.recordName,

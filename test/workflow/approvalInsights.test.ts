@@ -74,6 +74,17 @@ describe('Approval Insights', () => {
 		});
 	});
 
+	it('looks at the areas that it is told, and at no others', async () => {
+		await anOrder();
+		const count = async (changes: INodeParameters) => (await found(changes))['waiting'];
+
+		expect(await count({ areas: ['sales_order_release'] })).toMatchObject({ count: 1 });
+		expect(await count({ areas: ['credit_release'] })).toMatchObject({ count: 0 });
+		expect(await count({ ownAreas: 'payment_terms' })).toMatchObject({ count: 0 });
+		const both = { areas: ['sales_order_release'], ownAreas: 'payment_terms' };
+		expect(await count(both)).toMatchObject({ count: 1 });
+	});
+
 	it('goes by the clock of Odoo: a case is overdue when it says so', async () => {
 		await anOrder();
 		ahead = 5 * 24 * hour;
