@@ -1,7 +1,13 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { paymentTerms } from '../../scripts/templates/paymentTerms';
 import { failure, outputs, runNode } from '../kit/runNode';
 import { sampleFile } from '../kit/sampleFile';
 import { startStage, type Stage } from '../kit/startStage';
+
+interface Template {
+	nodes: Array<{ name: string; parameters: INodeParameters }>;
+	pinData: Record<string, Array<{ json: IDataObject }>>;
+}
 
 /** What an area of one's own is in n8n; the sandbox has none set up, real Odoo has (test/e2e). */
 describe('an area of one’s own', () => {
@@ -114,6 +120,25 @@ describe('an area of one’s own', () => {
 			expect(asked).toMatchObject({ id: 'terms', rules: [{ reason: '45 days' }] });
 			expect((await judge({ days: 45, tier: 'A' }))[0]).toMatchObject({ outcome: 'auto_approve' });
 			expect((await judge({ days: null, tier: 'B' }))[1]).toMatchObject({ missingFacts: ['days'] });
+		});
+
+		it('asks people about the example of the template', async () => {
+			const { nodes, pinData } = paymentTerms().toWorkflow() as unknown as Template;
+			const { parameters } = nodes.find(({ name }) => name === 'Policy Evaluate') ?? {};
+			const pinned = pinData['Gather Facts']?.[0]?.json ?? {};
+			const facts = { ...(pinned['facts'] as IDataObject), extraDays: 15 };
+			const execution = await run('policyEvaluate', parameters ?? {}, { ...pinned, facts });
+
+			expect(outputs(execution)[1]).toMatchObject([
+				{
+					policy: {
+						rules: [
+							{ reason: 'The customer would pay after 45 days, more than 30' },
+							{ reason: 'The customer would pay 15 days later, with 12,400 open' },
+						],
+					},
+				},
+			]);
 		});
 
 		it.each([

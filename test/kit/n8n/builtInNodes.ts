@@ -128,7 +128,12 @@ const sketches: Sketch[] = [
 		properties: [
 			choice('mode', 'manual', 'raw'),
 			field('jsonOutput', 'json'),
-			{ ...field('options', 'collection'), options: [] },
+			field('assignments', 'assignmentCollection'),
+			field('includeOtherFields', 'boolean'),
+			{
+				...field('options', 'collection'),
+				options: [field('ignoreConversionErrors', 'boolean')],
+			},
 		],
 		run: setRaw,
 	},
