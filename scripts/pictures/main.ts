@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, mkdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { areaTemplates } from '../templates/areaTemplates';
 import { launchChromium } from '../real/chromium';
 import { logInToN8n } from '../real/logInToN8n';
 import { startN8n } from '../real/n8n';
@@ -9,10 +8,11 @@ import { N8nApi, type WorkflowDraft } from '../real/N8nApi';
 import { packNodes } from '../scenario/packNodes';
 
 const root = join(__dirname, '../..');
+const workflows = join(root, 'workflows');
 const pictures = join(root, 'docs/areas/pictures');
 const size = { width: 1600, height: 900 };
 
-/** Takes a picture of each area's template in the editor of a real n8n: `npm run pictures`. */
+/** Takes a picture of each template in the editor of a real n8n: `npm run pictures`. */
 async function main(): Promise<void> {
 	const folder = await mkdtemp(join(tmpdir(), 'odoo-approvals-pictures-'));
 	const n8n = await startN8n({ userFolder: folder, packages: [await packNodes(folder)] });
@@ -23,10 +23,9 @@ async function main(): Promise<void> {
 		const page = await browser.newPage({ viewport: size });
 		await logInToN8n(page, n8n.url);
 		await mkdir(pictures, { recursive: true });
-		const own = ['approval-core', 'order-release', 'payment-terms'];
-		const files = [...own, ...areaTemplates.map(({ file }) => file)];
-		for (const file of files) {
-			const text = await readFile(join(root, 'workflows', `${file}.json`), 'utf8');
+		const names = (await readdir(workflows)).filter((name) => name.endsWith('.json'));
+		for (const name of names) {
+			const text = await readFile(join(workflows, name), 'utf8');
 			const id = await api.createWorkflow(JSON.parse(text) as WorkflowDraft);
 			await page.goto(`${n8n.url}/workflow/${id}`);
 			await page.waitForSelector('[data-node-name]');
@@ -36,7 +35,7 @@ async function main(): Promise<void> {
 			await page
 				.locator('.vue-flow')
 				.first()
-				.screenshot({ path: join(pictures, `${file}.png`) });
+				.screenshot({ path: join(pictures, name.replace(/json$/, 'png')) });
 		}
 	} finally {
 		await browser.close();
