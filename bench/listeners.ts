@@ -13,15 +13,12 @@ import {
 	type TemplateNode,
 	webhookUrlOf,
 } from '../scripts/scenario/templates';
-import { until } from '../scripts/scenario/until';
 import { signedAddress } from '../scripts/scenario/webhooks';
 import { deriveSigningKey, subscriptionKey } from '../src/domain/events/subscription';
 import { digestOf } from '../src/domain/events/webhook';
+import { untilIdle } from './untilIdle';
 
 const AREA = 'sales_order_release';
-const EXECUTIONS_MS = 120_000;
-/** n8n lists no more at a time. */
-const LISTED = 100;
 
 /** A published workflow that begins with a webhook, and has nothing else. */
 export interface Listener {
@@ -133,11 +130,4 @@ async function publishAlone(api: N8nApi, nodes: unknown[]): Promise<string> {
 	const id = await api.createWorkflow({ name: 'Bench', nodes, connections: {} });
 	await api.activate(id);
 	return id;
-}
-
-async function untilIdle(api: N8nApi, workflowId: string): Promise<void> {
-	await until('executions never ended', EXECUTIONS_MS, async () => {
-		const latest = await api.listExecutions(workflowId, LISTED);
-		return latest.some(({ status }) => status === 'new' || status === 'running') ? undefined : true;
-	});
 }

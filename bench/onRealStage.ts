@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApiKey, startOdoo } from '../scripts/real/odoo';
 import { openStage, type OpenStage } from '../scripts/scenario/openStage';
-import { prepareOdoo } from '../scripts/scenario/prepareOdoo';
-import type { OdooClient } from '../src/odoo/OdooClient';
+import { prepareOdoo, type PreparedOdoo } from '../scripts/scenario/prepareOdoo';
 import { startCountingProxy, type CountingProxy } from './CountingProxy';
 
 /**
@@ -13,7 +12,7 @@ import { startCountingProxy, type CountingProxy } from './CountingProxy';
  * @param isCounted whether n8n's calls pass the proxy, which takes a little time
  */
 export async function onRealStage<T>(
-	work: (stage: OpenStage, proxy: CountingProxy, administrator: OdooClient) => Promise<T>,
+	work: (stage: OpenStage, proxy: CountingProxy, odoo: PreparedOdoo) => Promise<T>,
 	{ isCounted = false }: { isCounted?: boolean } = {},
 ): Promise<T> {
 	const server = await startOdoo();
@@ -26,7 +25,7 @@ export async function onRealStage<T>(
 		const odoo = await prepareOdoo({ url, database, adminLogin, adminApiKey });
 		const stage = await openStage(odoo, { folder, ...(isCounted && { odooUrl: proxy.url }) });
 		try {
-			return await work(stage, proxy, odoo.administrator.odoo);
+			return await work(stage, proxy, odoo);
 		} finally {
 			await stage.close();
 		}

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { OpenStage } from '../scripts/scenario/openStage';
 import { waitUntilAsked } from '../scripts/scenario/playStory';
+import type { PreparedOdoo } from '../scripts/scenario/prepareOdoo';
 import { handIn, writeQuotations } from '../scripts/scenario/salesDesk';
-import type { OdooClient } from '../src/odoo/OdooClient';
 import type { CountingProxy } from './CountingProxy';
 import { findOrder } from './findOrder';
 import { median, type Measure, type Measurement } from './Measure';
@@ -27,13 +27,13 @@ export const sweep: Measure = {
 async function measure(
 	stage: OpenStage,
 	proxy: CountingProxy,
-	administrator: OdooClient,
+	{ administrator }: PreparedOdoo,
 ): Promise<Measurement[]> {
 	const [order] = await writeQuotations(stage, findOrder('thin'), 1);
 	if (!order) throw new Error('There is no order');
 	await handIn(stage, order);
 	const { id } = await waitUntilAsked(stage, order);
-	await runOdooCode(administrator, copyCode(id));
+	await runOdooCode(administrator.odoo, copyCode(id));
 
 	const workflowId = await addSweep(stage);
 	// The first run also finds the ledger, and n8n loads the node.
