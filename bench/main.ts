@@ -3,6 +3,7 @@ import { drain } from './drain';
 import { dueTimes } from './dueTimes';
 import type { Measure } from './Measure';
 import { approvedCalls, straightThroughCalls } from './odooCalls';
+import { plainNodes } from './plainNodes';
 import { policyDecisions } from './policyDecisions';
 import { policyNode } from './policyNode';
 import { releaseTime } from './releaseTime';
@@ -14,6 +15,7 @@ const measures: readonly Measure[] = [
 	straightThroughCalls,
 	approvedCalls,
 	releaseTime,
+	plainNodes,
 	acknowledgement,
 	drain,
 	policyDecisions,
