@@ -1,4 +1,5 @@
 import { acknowledgement } from './acknowledgement';
+import { areaCalls } from './areaCalls';
 import { drain } from './drain';
 import { dueTimes } from './dueTimes';
 import type { Measure } from './Measure';
@@ -15,6 +16,7 @@ const measures: readonly Measure[] = [
 	straightThroughCalls,
 	approvedCalls,
 	releaseTime,
+	areaCalls,
 	plainNodes,
 	acknowledgement,
 	drain,
