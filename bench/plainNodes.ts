@@ -42,6 +42,8 @@ interface Taken {
 	askedCalls: number[];
 	askedTimes: number[];
 	rates: number[];
+	/** Orders that were never confirmed. */
+	lost: number[];
 }
 
 async function measure(
@@ -81,7 +83,9 @@ async function measure(
 		taken.askedTimes.push(time);
 	});
 	await inTurns(BURSTS, async (flow, taken) => {
-		taken.rates.push(await turns.burst(flow, findOrder('routine'), BURST));
+		const { rate, lost } = await turns.burst(flow, findOrder('routine'), BURST);
+		taken.rates.push(rate);
+		taken.lost.push(lost);
 	});
 	return lines(ours, plain);
 }
@@ -112,6 +116,7 @@ function lines(ours: Taken, plain: Taken): Measurement[] {
 			note: `median; in turns with the peer, one n8n and one Odoo; ${note}`,
 		};
 	};
+	const [lost, peerLost] = [total(ours.lost), total(plain.lost)];
 	const same = `of ${String(STORIES.length)} kinds of orders, both decide alike`;
 	return [
 		line('calls-straight-through', 'HTTP requests', 'calls', same),
@@ -122,11 +127,15 @@ function lines(ours: Taken, plain: Taken): Measurement[] {
 			'orders-a-minute',
 			'orders a minute, more is better',
 			'rates',
-			`${String(BURST)} orders saved one after the other, none waiting for the one before`,
+			`${String(BURST)} orders saved one after the other, none waiting for the one before; lost: ${String(lost)}, by the peer ${String(peerLost)}`,
 		),
 	];
 }
 
+function total(values: readonly number[]): number {
+	return values.reduce((sum, value) => sum + value, 0);
+}
+
 function nothing(): Taken {
-	return { calls: [], times: [], askedCalls: [], askedTimes: [], rates: [] };
+	return { calls: [], times: [], askedCalls: [], askedTimes: [], rates: [], lost: [] };
 }

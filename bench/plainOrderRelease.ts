@@ -15,7 +15,8 @@ export const PLAIN = 'Plain: ';
  * It is no straw man: two reads and one call confirm an order, since Odoo keeps margin and kind of
  * product with order and lines, and JSON-2 needs no login. What it lacks was tried:
  *
- * - What Odoo sends while n8n is down is lost.
+ * - What Odoo sends while n8n is down is lost, and on a busy machine what n8n does not answer within a
+ *   second: Odoo sends it once.
  * - Whoever knows the webhook's address can have any quotation judged that was sent. Of one event that
  *   came three times at once, one execution confirmed the order and two ended in an error.
  * - An order that changes while somebody is asked is confirmed as changed.
