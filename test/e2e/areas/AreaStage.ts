@@ -19,10 +19,10 @@ import { install } from '../../../src/odoo/blueprint/install';
 import { fromOwnArea } from '../../../src/odoo/blueprint/ownAreas';
 import { Ledger } from '../../../src/odoo/ledger/Ledger';
 import { OdooClient } from '../../../src/odoo/OdooClient';
-import { recordIds } from '../../../src/odoo/recordIds';
 import { Crew } from '../../contract/ledger/Crew';
 import type { StageUser } from '../../contract/ledger/LedgerStage';
 import { openCommandFor } from '../../contract/ledger/openCommandFor';
+import { clerkGroups, Office } from './Office';
 
 /** What became of a record that asked. */
 export interface Walk {
@@ -32,25 +32,9 @@ export interface Walk {
 	opened: CommandResults['open'];
 }
 
-async function make(
-	client: OdooClient,
-	model: string,
-	values: Record<string, unknown>,
-): Promise<number> {
-	const [id = 0] = await client.call(model, 'create', { vals_list: [values] }, recordIds);
-	return id;
-}
-
 const withCase = z.object({ case: z.custom<CaseView>(() => true) }).passthrough();
 
-/** What each kind of worker may do in Odoo. */
-const clerkGroups = [
-	'sales_team.group_sale_salesman_all_leads',
-	'purchase.group_purchase_user',
-	'stock.group_stock_user',
-	'account.group_account_invoice',
-	'base.group_partner_manager',
-];
+/** What n8n may do in Odoo. */
 const integrationGroups = [
 	'sales_team.group_sale_salesman_all_leads',
 	'purchase.group_purchase_manager',
@@ -62,19 +46,35 @@ const integrationGroups = [
 
 const isBuiltIn = ({ id }: Pick<Area, 'id'>) => areas.some((area) => area.id === id);
 
+async function hire(crew: Crew) {
+	const person = (name: string) => ({ name, login: `${name.toLowerCase()}@example.com` });
+	return {
+		integration: await crew.hire({
+			...person('Ina'),
+			role: 'integration',
+			groups: integrationGroups,
+		}),
+		clerk: await crew.hire({ ...person('Carl'), role: null, groups: clerkGroups }),
+		approver: await crew.hire({ ...person('Ada'), role: 'approver', groups: [] }),
+	};
+}
+
 /** A real Odoo with every area installed, a clerk whose records ask, and somebody who decides. */
-export class AreaStage {
+export class AreaStage extends Office {
 	private constructor(
-		private readonly server: { url: string; database: string },
-		private readonly postgres: Postgres,
-		readonly admin: OdooClient,
-		/** Whose records ask. */
-		readonly clerk: StageUser,
-		private readonly approver: StageUser,
-		private readonly integration: StageUser,
+		clients: { admin: OdooClient; clerk: OdooClient },
+		sql: Office['sql'],
+		private readonly people: { clerk: StageUser; approver: StageUser; integration: StageUser },
 		private readonly ledger: Ledger,
 		readonly close: () => Promise<void>,
-	) {}
+	) {
+		super(clients.admin, clients.clerk, sql);
+	}
+
+	/** Whose records ask. */
+	get clerk(): StageUser {
+		return this.people.clerk;
+	}
 
 	static async open(): Promise<AreaStage> {
 		const odoo = await startOdoo();
@@ -88,71 +88,25 @@ export class AreaStage {
 				new OdooClient({ url, database, login, apiKey }, axiosHttpSend);
 			const admin = client(adminLogin, await createApiKey(odoo, key));
 			await install(admin, areas);
-			const crew = new Crew(odoo, admin);
-			const person = (name: string) => ({ name, login: `${name.toLowerCase()}@example.com` });
-			const bot = await crew.hire({
-				...person('Ina'),
-				role: 'integration',
-				groups: integrationGroups,
-			});
-			const clerk = await crew.hire({ ...person('Carl'), role: null, groups: clerkGroups });
-			const approver = await crew.hire({ ...person('Ada'), role: 'approver', groups: [] });
-			const ledger = new Ledger(client(bot.login, bot.apiKey));
+			const people = await hire(new Crew(odoo, admin));
+			const { clerk, integration } = people;
 			const postgres = await Postgres.open((await bringOdoo()).folder);
-			return new AreaStage(odoo, postgres, admin, clerk, approver, bot, ledger, close);
+			return new AreaStage(
+				{ admin, clerk: client(clerk.login, clerk.apiKey) },
+				async (query) => await postgres.query(query, database),
+				people,
+				new Ledger(client(integration.login, integration.apiKey)),
+				close,
+			);
 		} catch (error) {
 			await close();
 			throw error;
 		}
 	}
 
-	/** Rows of Odoo's own tables, columns parted by `|`. */
-	async sql(query: string): Promise<string[]> {
-		return await this.postgres.query(query, this.server.database);
-	}
-
-	/** Makes a record as the clerk. */
-	async create(model: string, values: Record<string, unknown>): Promise<number> {
-		return await make(this.client(this.clerk), model, values);
-	}
-
-	async makeAsAdmin(model: string, values: Record<string, unknown>): Promise<number> {
-		return await make(this.admin, model, values);
-	}
-
-	async write(model: string, id: number, vals: Record<string, unknown>): Promise<void> {
-		await this.run(model, 'write', { ids: [id], vals });
-	}
-
-	/** Runs a method as the clerk, and gives what it answers. */
-	async run(model: string, method: string, args: Record<string, unknown>): Promise<unknown> {
-		return await this.client(this.clerk).call(model, method, args, z.unknown());
-	}
-
-	async asAdmin(model: string, method: string, args: Record<string, unknown>): Promise<unknown> {
-		return await this.admin.call(model, method, args, z.unknown());
-	}
-
-	/** Has Odoo know a currency by one rate: so many units of it for one of the company's. */
-	async foreignCurrency(code: 'EUR' | 'GBP', rate: number): Promise<number> {
-		const id = await this.idOf(`base.${code}`);
-		await this.asAdmin('res.currency', 'write', { ids: [id], vals: { active: true } });
-		const rates = await this.sql(`SELECT id FROM res_currency_rate WHERE currency_id = ${id}`);
-		await this.asAdmin('res.currency.rate', 'unlink', { ids: rates.map(Number) });
-		await this.makeAsAdmin('res.currency.rate', { currency_id: id, name: '2020-01-01', rate });
-		return id;
-	}
-
 	/** Has Odoo hold the records of these areas, and of no others. */
 	async hold(held: readonly string[]): Promise<void> {
 		await install(this.admin, areas, held);
-	}
-
-	/** Counts so much of a product in a place, and has Odoo believe it. */
-	async putInStock(product_id: number, location_id: number, quantity: number): Promise<void> {
-		const values = { product_id, location_id, inventory_quantity_auto_apply: quantity };
-		const args = { vals_list: [values], context: { inventory_mode: true } };
-		await this.asAdmin('stock.quant', 'create', args);
 	}
 
 	/** Sets up areas of the house's own beside all others. */
@@ -169,43 +123,22 @@ export class AreaStage {
 	}
 
 	get approverId(): number {
-		return this.approver.id;
+		return this.people.approver.id;
 	}
 
 	/** Whether the integration user is in a group. */
 	async letIntegration(group: string, isIn: boolean): Promise<void> {
 		const change = [isIn ? 4 : 3, await this.idOf(group)];
 		await this.asAdmin('res.users', 'write', {
-			ids: [this.integration.id],
+			ids: [this.people.integration.id],
 			vals: { group_ids: [change] },
 		});
 	}
 
 	async letIntegrationWorkFor(company: number): Promise<void> {
 		const vals = { company_ids: [[4, company]] };
-		for (const id of [this.integration.id, await this.idOf('base.user_admin')])
+		for (const id of [this.people.integration.id, await this.idOf('base.user_admin')])
 			await this.asAdmin('res.users', 'write', { ids: [id], vals });
-	}
-
-	async fieldOf(model: string, id: number, field: string): Promise<unknown> {
-		const args = { ids: [id], fields: [field] };
-		const rows = z.array(z.record(z.unknown()));
-		const [row] = await this.admin.call(model, 'read', args, rows);
-		return row?.[field];
-	}
-
-	/** Ids of the records in a one2many or many2many field. */
-	async idsOf(model: string, id: number, field: string): Promise<number[]> {
-		return z.array(z.number()).parse(await this.fieldOf(model, id, field));
-	}
-
-	/** Id of a record by its external id. */
-	async idOf(externalId: string): Promise<number> {
-		const [module, name] = externalId.split('.');
-		const rows = await this.sql(
-			`SELECT res_id FROM ir_model_data WHERE module = '${module ?? ''}' AND name = '${name ?? ''}'`,
-		);
-		return Number(rows[0]);
 	}
 
 	/** Events about a record that nobody has dealt with, oldest first. */
@@ -236,7 +169,7 @@ export class AreaStage {
 		const policy = await evaluatePolicy(area.defaultPolicy, facts, occasion);
 		const isRoutine = policy.outcome === 'auto_approve';
 		const seats = { quorum: 1, delegations: [], eligibleIds: [] };
-		const step = { role: policy.role ?? '', approverIds: [this.approver.id], ...seats };
+		const step = { role: policy.role ?? '', approverIds: [this.people.approver.id], ...seats };
 		const opened = await this.ledger.execute<'open'>(
 			openCommandFor(recordId, gathered, {
 				area: area.id,
@@ -258,7 +191,7 @@ export class AreaStage {
 		return await this.ledger.execute<'vote'>({
 			command: 'vote',
 			caseId: view.id,
-			actorId: this.approver.id,
+			actorId: this.people.approver.id,
 			step: view.step,
 			round: view.round,
 			decision,
@@ -313,9 +246,5 @@ export class AreaStage {
 				watch: null,
 			});
 		}
-	}
-
-	private client({ login, apiKey }: StageUser): OdooClient {
-		return new OdooClient({ ...this.server, login, apiKey }, axiosHttpSend);
 	}
 }

@@ -1,6 +1,7 @@
 import { creditRelease } from '../../../src/domain/areas/creditRelease/creditRelease';
 import { salesOrderRelease } from '../../../src/domain/areas/salesOrderRelease/salesOrderRelease';
 import type { AreaStage } from './AreaStage';
+import { creditOrders } from './records/creditOrders';
 
 /** The same figures out of Odoo's own tables, in the company's currency. */
 const creditSql = (order: number, company: number) => `
@@ -36,30 +37,7 @@ const dayBefore = (days: number): string =>
 
 export function describeCreditRelease(stage: () => AreaStage): void {
 	describe('credit release', () => {
-		let product = 0;
-
-		const setCompany = async (vals: Record<string, unknown>) => {
-			const company = await stage().idOf('base.main_company');
-			await stage().asAdmin('res.company', 'write', { ids: [company], vals });
-		};
-		const aCustomer = async (credit_limit: number) =>
-			await stage().makeAsAdmin('res.partner', {
-				name: 'Hafen AG',
-				is_company: true,
-				credit_limit,
-			});
-		/** One that the customer was sent, without taxes and with a good margin. */
-		const anOrder = async (
-			partner_id: number,
-			price_unit: number,
-			values: Record<string, unknown> = {},
-		) => {
-			const line = { product_id: product, product_uom_qty: 1, price_unit, tax_ids: [[5]] };
-			const order = { partner_id, order_line: [[0, 0, line]], ...values };
-			const id = await stage().create('sale.order', order);
-			await stage().write('sale.order', id, { state: 'sent' });
-			return id;
-		};
+		const { prepare, aCustomer, anOrder } = creditOrders(stage);
 		const stateOf = async (id: number) => await stage().fieldOf('sale.order', id, 'state');
 		/** An invoice that fell due so many days ago. */
 		const anInvoice = async (partner_id: number, price_unit: number, daysAgo: number) => {
@@ -74,14 +52,8 @@ export function describeCreditRelease(stage: () => AreaStage): void {
 		};
 
 		beforeAll(async () => {
-			await setCompany({ account_use_credit_limit: true });
 			await stage().listenFor([creditRelease]);
-			product = await stage().makeAsAdmin('product.product', {
-				name: 'Valve',
-				type: 'consu',
-				standard_price: 1,
-				invoice_policy: 'order',
-			});
+			await prepare();
 		});
 
 		it('releases an order within the limit straight away', async () => {
@@ -187,10 +159,10 @@ export function describeCreditRelease(stage: () => AreaStage): void {
 		});
 
 		it('has people decide where limits are switched off and the order is large', async () => {
-			await setCompany({ account_use_credit_limit: false });
+			await stage().setCompany({ account_use_credit_limit: false });
 			const id = await anOrder(await aCustomer(0), 5001);
 			const { policy } = await stage().process(creditRelease, id);
-			await setCompany({ account_use_credit_limit: true });
+			await stage().setCompany({ account_use_credit_limit: true });
 
 			expect(policy.rules.map((rule) => rule.id)).toEqual(['no-limit']);
 			expect(policy.missingFacts).toEqual([]);

@@ -1,17 +1,6 @@
 import { inventoryAllocation } from '../../../src/domain/areas/inventoryAllocation/inventoryAllocation';
 import type { AreaStage } from './AreaStage';
-
-/** The same instant for all, so that deadlines of the same day do not rank. */
-const start = Date.now();
-const day = (days: number): string =>
-	new Date(start + days * 86_400_000).toISOString().slice(0, 19).replace('T', ' ');
-
-/** Who has how much of a product, and wants how much: deliveries by their id. */
-const reservedSql = (product: number) => `
-	SELECT move.picking_id, sum(move.product_qty), coalesce(sum((SELECT sum(line.quantity_product_uom)
-		FROM stock_move_line line WHERE line.move_id = move.id)), 0)
-	FROM stock_move move WHERE move.product_id = ${product} AND move.state NOT IN ('done', 'cancel', 'draft')
-	GROUP BY move.picking_id ORDER BY move.picking_id`;
+import { reservedSql, shortages } from './records/shortages';
 
 /** What there is of a product and what of it is reserved, in the warehouse's stock. */
 const stockSql = (product: number) => `
@@ -21,66 +10,14 @@ const stockSql = (product: number) => `
 
 export function describeInventoryAllocation(stage: () => AreaStage): void {
 	describe('inventory allocation', () => {
-		const customers: Record<string, number> = {};
+		const { prepare, aProduct, anOrder, reserved } = shortages(stage);
 		let place = 0;
 
-		const aProduct = async (name: string, onHand: number) => {
-			const values = { name, type: 'consu', is_storable: true, standard_price: 60 };
-			const product = await stage().makeAsAdmin('product.product', values);
-			await stage().putInStock(product, place, onHand);
-			return product;
-		};
-		/** A confirmed order of one product, and its delivery. */
-		const anOrder = async (
-			tier: string,
-			lines: Array<[product: number, quantity: number, unit?: number]>,
-			values: { days?: number; price?: number } = {},
-		) => {
-			const { days = 5, price = 100 } = values;
-			const order = await stage().create('sale.order', {
-				partner_id: customers[tier],
-				commitment_date: day(days),
-				order_line: lines.map(([product_id, product_uom_qty, product_uom_id]) => [
-					0,
-					0,
-					{
-						product_id,
-						product_uom_qty,
-						price_unit: price,
-						...(product_uom_id && { product_uom_id }),
-					},
-				]),
-			});
-			await stage().run('sale.order', 'action_confirm', { ids: [order] });
-			const [delivery = 0] = (await stage().fieldOf(
-				'sale.order',
-				order,
-				'picking_ids',
-			)) as number[];
-			return delivery;
-		};
-		/** What each delivery has of a product. */
-		const reserved = async (product: number) => {
-			const rows = await stage().sql(reservedSql(product));
-			return Object.fromEntries(
-				rows.map((row) => {
-					const [delivery = '', , has] = row.split('|');
-					return [delivery, Number(has)];
-				}),
-			);
-		};
 		const asked = async (id: number) => await stage().eventsAbout(inventoryAllocation, id);
 
 		beforeAll(async () => {
 			await stage().listenFor([inventoryAllocation]);
-			place = await stage().idOf('stock.stock_location_stock');
-			for (const tier of ['A', 'B', 'C']) {
-				const tag = await stage().makeAsAdmin('res.partner.category', { name: `Tier ${tier}` });
-				customers[tier] = await stage().makeAsAdmin('res.partner', {
-					name: `Customer ${tier}`,
-					category_id: [[6, 0, [tag]]],
-				});
-			}
+			({ place } = await prepare());
 		});
 
 		it('asks nothing of a delivery that gets all it wants', async () => {

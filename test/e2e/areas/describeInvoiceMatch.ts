@@ -1,6 +1,6 @@
 import { invoiceMatch } from '../../../src/domain/areas/invoiceMatch/invoiceMatch';
 import type { AreaStage } from './AreaStage';
-import { finishTransfer } from './finishTransfer';
+import { vendorBills } from './records/vendorBills';
 
 /** The same figures out of Odoo's own tables; all for one piece, in the company's currency. */
 const billSql = (bill: number) => `
@@ -42,40 +42,8 @@ const billSql = (bill: number) => `
 
 export function describeInvoiceMatch(stage: () => AreaStage): void {
 	describe('invoice match', () => {
-		let supplier = 0;
-		let product = 0;
-		let bills = 0;
+		const { prepare, anOrder, aBill } = vendorBills(stage);
 
-		/** An order that was placed, with so many pieces of it received. */
-		const anOrder = async (received: number, line: Record<string, unknown> = {}) => {
-			const asked = { product_id: product, product_qty: 10, price_unit: 100, ...line };
-			const id = await stage().makeAsAdmin('purchase.order', {
-				partner_id: supplier,
-				order_line: [[0, 0, asked]],
-			});
-			await stage().asAdmin('purchase.order', 'button_confirm', { ids: [id] });
-			const [receipt = 0] = await stage().idsOf('purchase.order', id, 'picking_ids');
-			if (received > 0) await finishTransfer(stage(), receipt, received);
-			const [orderLine = 0] = await stage().idsOf('purchase.order', id, 'order_line');
-			return orderLine;
-		};
-		/** A bill as the clerk enters it. */
-		const aBill = async (
-			orderLine: number | false,
-			line: Record<string, unknown> = {},
-			values: Record<string, unknown> = {},
-		) => {
-			const asked = { product_id: product, quantity: 10, price_unit: 100 };
-			bills += 1;
-			return await stage().create('account.move', {
-				move_type: 'in_invoice',
-				partner_id: supplier,
-				invoice_date: `2026-02-${String(bills).padStart(2, '0')}`,
-				ref: `B ${String(bills)}`,
-				invoice_line_ids: [[0, 0, { ...asked, purchase_line_id: orderLine, ...line }]],
-				...values,
-			});
-		};
 		const stateOf = async (id: number) => await stage().fieldOf('account.move', id, 'state');
 		const changeLine = async (bill: number, vals: Record<string, unknown>) => {
 			const [line] = await stage().idsOf('account.move', bill, 'invoice_line_ids');
@@ -90,12 +58,7 @@ export function describeInvoiceMatch(stage: () => AreaStage): void {
 
 		beforeAll(async () => {
 			await stage().listenFor([invoiceMatch]);
-			supplier = await stage().makeAsAdmin('res.partner', { name: 'Seals & Sons' });
-			product = await stage().makeAsAdmin('product.product', {
-				name: 'Seal',
-				type: 'consu',
-				purchase_method: 'receive',
-			});
+			await prepare();
 		});
 
 		it('asks about the first bill of a supplier, and enters it when it is approved', async () => {

@@ -1,9 +1,7 @@
 import { logisticsException } from '../../../src/domain/areas/logisticsException/logisticsException';
 import type { AreaStage } from './AreaStage';
-import { Deliveries } from './deliveries';
-
-const instant = (days: number, from = Date.now()): string =>
-	new Date(from + days * 86_400_000).toISOString().slice(0, 19).replace('T', ' ');
+import { daysAhead } from './records/clock';
+import { lateDeliveries } from './records/lateDeliveries';
 
 /** The next day from Monday to Friday, at the time of day of an instant. */
 function nextWorkingDay(written: string): string {
@@ -36,34 +34,15 @@ const lateSql = (delivery: number) => `
 
 export function describeLogisticsException(stage: () => AreaStage): void {
 	describe('logistics exception', () => {
-		const deliveries = new Deliveries(stage);
-		let customer = 0;
+		const { deliveries, prepare, aDelivery } = lateDeliveries(stage);
 		let product = 0;
 
-		/** A delivery of goods for 160 that was promised for a day, planned for another. */
-		const aDelivery = async (
-			promised: number,
-			planned: number,
-			values: Record<string, unknown> = {},
-		) => {
-			const now = Date.now();
-			const line = { product_id: product, product_uom_qty: 4, price_unit: 40 };
-			const { delivery } = await deliveries.aSale({
-				partner_id: customer,
-				commitment_date: instant(promised, now),
-				order_line: [[0, 0, line]],
-				...values,
-			});
-			await stage().write('stock.picking', delivery, { scheduled_date: instant(planned, now) });
-			return delivery;
-		};
 		const fieldOf = async (id: number, field: string) =>
 			await stage().fieldOf('stock.picking', id, field);
 
 		beforeAll(async () => {
 			await stage().listenFor([logisticsException]);
-			customer = await stage().makeAsAdmin('res.partner', { name: 'Lighthouse Ltd' });
-			product = await deliveries.aProduct('Late pump', 1000);
+			({ product } = await prepare());
 		});
 
 		it('reschedules a small delay straight away', async () => {
@@ -179,7 +158,7 @@ export function describeLogisticsException(stage: () => AreaStage): void {
 		it('asks anew when the plan changes while somebody is asked', async () => {
 			const id = await aDelivery(1, 4);
 			const walk = await stage().process(logisticsException, id);
-			await stage().write('stock.picking', id, { scheduled_date: instant(5) });
+			await stage().write('stock.picking', id, { scheduled_date: daysAhead(5) });
 
 			expect(await stage().vote(walk, 'approved')).toMatchObject({ code: 'RECORD_CHANGED' });
 			expect(await stage().process(logisticsException, id)).toMatchObject({

@@ -1,6 +1,7 @@
 import { paymentRelease } from '../../../src/domain/areas/paymentRelease/paymentRelease';
 import type { AreaStage } from './AreaStage';
 import { postedBill } from './postedBill';
+import { payments } from './records/payments';
 
 /** The same figures out of Odoo's own tables, in the company's currency. */
 const paymentSql = (payment: number) => `
@@ -26,51 +27,12 @@ const paymentSql = (payment: number) => `
 
 export function describePaymentRelease(stage: () => AreaStage): void {
 	describe('payment release', () => {
-		let payments = 0;
-		let accounts = 0;
+		const { aSupplier, aPayment, aKnownSupplier } = payments(stage);
 
 		beforeAll(async () => {
 			await stage().listenFor([paymentRelease]);
 		});
 
-		/** A supplier with an account that was trusted a month ago, and bills of 1,000 that are open. */
-		const aSupplier = async () => {
-			accounts += 1;
-			const supplier = await stage().makeAsAdmin('res.partner', { name: 'Bolts & Nuts' });
-			const account = await stage().makeAsAdmin('res.partner.bank', {
-				partner_id: supplier,
-				acc_number: `PAY-${String(accounts)}`,
-				allow_out_payment: true,
-			});
-			await stage().sql(
-				`UPDATE res_partner_bank SET create_date = create_date - interval '30 days' WHERE id = ${account}`,
-			);
-			await postedBill(stage(), supplier, 1000);
-			return { supplier, account };
-		};
-		/** A payment as the clerk enters it; each of another amount. */
-		const aPayment = async (partner_id: number, values: Record<string, unknown> = {}) => {
-			payments += 1;
-			return await stage().create('account.payment', {
-				payment_type: 'outbound',
-				partner_type: 'supplier',
-				partner_id,
-				amount: 100 + payments,
-				memo: 'Bills of March',
-				...values,
-			});
-		};
-		const aKnownSupplier = async () => {
-			const known = await aSupplier();
-			const id = await stage().makeAsAdmin('account.payment', {
-				payment_type: 'outbound',
-				partner_type: 'supplier',
-				partner_id: known.supplier,
-				amount: 1,
-			});
-			await stage().asAdmin('account.payment', 'action_post', { ids: [id] });
-			return known;
-		};
 		const stateOf = async (id: number) => await stage().fieldOf('account.payment', id, 'state');
 		/** A payment that waits for somebody, since nobody says what it is for. */
 		const aWaitingPayment = async (values: Record<string, unknown> = {}) => {

@@ -1,8 +1,7 @@
 import { procurement } from '../../../src/domain/areas/procurement/procurement';
 import type { AreaStage } from './AreaStage';
-
-const day = (days: number): string =>
-	new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 19).replace('T', ' ');
+import { daysAhead } from './records/clock';
+import { purchases } from './records/purchases';
 
 /** The same figures out of Odoo's own tables; prices are for one piece, in the company's currency. */
 const procurementSql = (order: number) => `
@@ -47,22 +46,10 @@ const procurementSql = (order: number) => `
 
 export function describeProcurement(stage: () => AreaStage): void {
 	describe('procurement', () => {
+		const { prepare, anOrder } = purchases(stage);
 		let supplier = 0;
 		let product = 0;
 
-		/** An order as the buyer confirms it: Odoo holds it, since it asks for approval. */
-		const anOrder = async (price_unit: number, values: Record<string, unknown> = {}) => {
-			const date_planned = day(10);
-			const line = { product_id: product, product_qty: 10, price_unit, date_planned };
-			const id = await stage().create('purchase.order', {
-				partner_id: supplier,
-				date_planned,
-				order_line: [[0, 0, line]],
-				...values,
-			});
-			await stage().run('purchase.order', 'button_confirm', { ids: [id] });
-			return id;
-		};
 		const stateOf = async (id: number) => await stage().fieldOf('purchase.order', id, 'state');
 		const changePrice = async (id: number, price_unit: number) => {
 			const [line] = (await stage().fieldOf('purchase.order', id, 'order_line')) as number[];
@@ -71,13 +58,7 @@ export function describeProcurement(stage: () => AreaStage): void {
 
 		beforeAll(async () => {
 			await stage().listenFor([procurement]);
-			const company = await stage().idOf('base.main_company');
-			const vals = { po_double_validation: 'two_step', po_double_validation_amount: 0 };
-			await stage().asAdmin('res.company', 'write', { ids: [company], vals });
-			supplier = await stage().makeAsAdmin('res.partner', { name: 'Pumps & Parts Ltd' });
-			const seller = { partner_id: supplier, price: 100, min_qty: 1, delay: 3 };
-			const pump = { name: 'Pump', type: 'consu', seller_ids: [[0, 0, seller]] };
-			product = await stage().makeAsAdmin('product.product', pump);
+			({ supplier, product } = await prepare());
 		});
 
 		it('asks about a supplier that is new, and places the order when it is approved', async () => {
@@ -117,7 +98,7 @@ export function describeProcurement(stage: () => AreaStage): void {
 			const line = (product_id: number, change: Record<string, unknown>) => [
 				0,
 				0,
-				{ product_id, date_planned: day(10), ...change },
+				{ product_id, date_planned: daysAhead(10), ...change },
 			];
 			const before = await anOrder(0, {
 				order_line: [line(belt, { product_qty: 36, price_unit: 1.5, discount: 10 })],

@@ -1,5 +1,6 @@
 import { receiptDiscrepancy } from '../../../src/domain/areas/receiptDiscrepancy/receiptDiscrepancy';
 import type { AreaStage } from './AreaStage';
+import { receipts } from './records/receipts';
 
 /** The same figures out of Odoo's own tables; quantities in the unit of the product. */
 const receiptSql = (receipt: number) => `
@@ -36,45 +37,9 @@ const receiptSql = (receipt: number) => `
 
 export function describeReceiptDiscrepancy(stage: () => AreaStage): void {
 	describe('receipt discrepancy', () => {
+		const { aSupplier, aProduct, anOrder, movesOf, count } = receipts(stage);
 		let product = 0;
 
-		const aSupplier = async (name: string) => await stage().makeAsAdmin('res.partner', { name });
-		const aProduct = async (name: string, values: Record<string, unknown> = {}) =>
-			await stage().makeAsAdmin('product.product', {
-				name,
-				type: 'consu',
-				is_storable: true,
-				...values,
-			});
-
-		/** A placed order, and the receipt that Odoo expects of it. */
-		const anOrder = async (
-			supplier: number,
-			lines: Array<Record<string, unknown>>,
-			values: Record<string, unknown> = {},
-		) => {
-			const order = await stage().makeAsAdmin('purchase.order', {
-				partner_id: supplier,
-				order_line: lines.map((line) => [0, 0, { price_unit: 100, product_qty: 10, ...line }]),
-				...values,
-			});
-			await stage().asAdmin('purchase.order', 'button_confirm', { ids: [order] });
-			const [receipt = 0] = (await stage().fieldOf(
-				'purchase.order',
-				order,
-				'picking_ids',
-			)) as number[];
-			return { order, receipt };
-		};
-		const movesOf = async (receipt: number) =>
-			(await stage().fieldOf('stock.picking', receipt, 'move_ids')) as number[];
-		/** The receiver counts in the form of the receipt. */
-		const count = async (receipt: number, ...quantities: number[]) => {
-			const moves = await movesOf(receipt);
-			await stage().write('stock.picking', receipt, {
-				move_ids: quantities.map((quantity, at) => [1, moves[at], { quantity, picked: true }]),
-			});
-		};
 		const stateOf = async (id: number) => await stage().fieldOf('stock.picking', id, 'state');
 		const asked = async (id: number) => await stage().eventsAbout(receiptDiscrepancy, id);
 

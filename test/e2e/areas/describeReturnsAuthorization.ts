@@ -1,6 +1,6 @@
 import { returnsAuthorization } from '../../../src/domain/areas/returnsAuthorization/returnsAuthorization';
 import type { AreaStage } from './AreaStage';
-import { Deliveries } from './deliveries';
+import { customerReturns } from './records/customerReturns';
 
 /** The same figures out of Odoo's own tables; quantities are in pieces. */
 const returnSql = (transfer: number) => `
@@ -45,31 +45,9 @@ const returnSql = (transfer: number) => `
 
 export function describeReturnsAuthorization(stage: () => AreaStage): void {
 	describe('returns authorization', () => {
-		const deliveries = new Deliveries(stage);
-		let customer = 0;
+		const { deliveries, prepare, aDelivery, attach, giveReason } = customerReturns(stage);
 		let product = 0;
 
-		/** Ten pieces at 40 that were sold and delivered. */
-		const aDelivery = async (values: Record<string, unknown> = {}) => {
-			const line = { product_id: product, product_uom_qty: 10, price_unit: 40 };
-			const order_line = [[0, 0, line]];
-			const sale = await deliveries.aSale({ partner_id: customer, order_line, ...values });
-			await deliveries.deliver(sale.delivery);
-			return sale.delivery;
-		};
-		const attach = async (id: number) =>
-			await stage().create('ir.attachment', {
-				name: 'leak.png',
-				res_model: 'stock.picking',
-				res_id: id,
-				raw: 'photo',
-			});
-		const giveReason = async (id: number) =>
-			await stage().run('stock.picking', 'message_post', {
-				ids: [id],
-				body: 'Leaks at the flange',
-				message_type: 'comment',
-			});
 		const withEvidence = async (id: number) => {
 			await attach(id);
 			await giveReason(id);
@@ -84,8 +62,7 @@ export function describeReturnsAuthorization(stage: () => AreaStage): void {
 
 		beforeAll(async () => {
 			await stage().listenFor([returnsAuthorization]);
-			customer = await stage().makeAsAdmin('res.partner', { name: 'Harbour Supplies' });
-			product = await deliveries.aProduct('Return pump', 1000);
+			({ product } = await prepare());
 		});
 
 		it('authorises a routine return straight away, and says so on the transfer', async () => {

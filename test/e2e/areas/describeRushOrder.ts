@@ -1,6 +1,6 @@
 import { rushOrder } from '../../../src/domain/areas/rushOrder/rushOrder';
 import type { AreaStage } from './AreaStage';
-import { Deliveries } from './deliveries';
+import { rushOrders } from './records/rushOrders';
 
 /** The same figures out of Odoo's own tables. */
 const rushSql = (delivery: number) => `
@@ -18,24 +18,10 @@ const rushSql = (delivery: number) => `
 
 export function describeRushOrder(stage: () => AreaStage): void {
 	describe('rush order', () => {
-		const deliveries = new Deliveries(stage);
-		let customer = 0;
-		let product = 0;
+		const { deliveries, prepare, aSale, comment, hurry } = rushOrders(stage);
 
-		const aSale = async (product_id = product) => {
-			const line = { product_id, product_uom_qty: 4, price_unit: 40 };
-			return await deliveries.aSale({ partner_id: customer, order_line: [[0, 0, line]] });
-		};
-		const comment = async (model: string, id: number) =>
-			await stage().run(model, 'message_post', {
-				ids: [id],
-				body: 'Their line stands still',
-				message_type: 'comment',
-			});
-		const hurry = async (id: number, priority = '1') =>
-			await stage().write('stock.picking', id, { priority });
-		const aRush = async (product_id = product) => {
-			const { delivery } = await aSale(product_id);
+		const aRush = async (product?: number) => {
+			const { delivery } = await aSale(product);
 			await hurry(delivery);
 			return delivery;
 		};
@@ -44,8 +30,7 @@ export function describeRushOrder(stage: () => AreaStage): void {
 
 		beforeAll(async () => {
 			await stage().listenFor([rushOrder]);
-			customer = await stage().makeAsAdmin('res.partner', { name: 'Buoy Ltd' });
-			product = await deliveries.aProduct('Rush pump', 1000);
+			await prepare();
 		});
 
 		it('lets a rush order with a reason go first', async () => {

@@ -1,6 +1,7 @@
 import { shipmentToInvoice } from '../../../src/domain/areas/shipmentToInvoice/shipmentToInvoice';
 import type { AreaStage } from './AreaStage';
 import { finishTransfer } from './finishTransfer';
+import { shipments } from './records/shipments';
 
 /** The same figures out of Odoo's own tables, in the company's currency. */
 const orderSql = (order: number) => `
@@ -32,24 +33,9 @@ const orderSql = (order: number) => `
 
 export function describeShipmentToInvoice(stage: () => AreaStage): void {
 	describe('shipment to invoice', () => {
-		let customer = 0;
+		const { prepare, anOrder } = shipments(stage);
 		let product = 0;
 
-		/** An order that was placed, and its delivery. */
-		const anOrder = async (
-			line: Record<string, unknown> = {},
-			values: Record<string, unknown> = {},
-		) => {
-			const asked = { product_id: product, product_uom_qty: 10, price_unit: 100, ...line };
-			const id = await stage().create('sale.order', {
-				partner_id: customer,
-				order_line: [[0, 0, asked]],
-				...values,
-			});
-			await stage().run('sale.order', 'action_confirm', { ids: [id] });
-			const [delivery = 0] = await stage().idsOf('sale.order', id, 'picking_ids');
-			return { id, delivery };
-		};
 		const openTransfer = async (order: number) => {
 			const transfers = await stage().idsOf('sale.order', order, 'picking_ids');
 			for (const id of transfers) {
@@ -96,12 +82,7 @@ export function describeShipmentToInvoice(stage: () => AreaStage): void {
 
 		beforeAll(async () => {
 			await stage().listenFor([shipmentToInvoice]);
-			customer = await stage().makeAsAdmin('res.partner', { name: 'Wharf & Co' });
-			product = await stage().makeAsAdmin('product.product', {
-				name: 'Winch',
-				type: 'consu',
-				invoice_policy: 'delivery',
-			});
+			({ product } = await prepare());
 		});
 
 		it('invoices what was delivered straight away, and once', async () => {

@@ -1,5 +1,6 @@
 import { stockAdjustment } from '../../../src/domain/areas/stockAdjustment/stockAdjustment';
 import type { AreaStage } from './AreaStage';
+import { counts } from './records/counts';
 
 /** The same figures out of Odoo's own tables; costs are kept by company. */
 const adjustmentSql = (quant: number) => `
@@ -13,37 +14,14 @@ const adjustmentSql = (quant: number) => `
 
 export function describeStockAdjustment(stage: () => AreaStage): void {
 	describe('stock adjustment', () => {
+		const { prepare, stockOf, count, there } = counts(stage);
 		let place = 0;
 
-		/** Stock of a product of its own: what Odoo counts it by. */
-		const stockOf = async (name: string, onHand: number, standard_price = 10) => {
-			const values = { name, type: 'consu', is_storable: true, standard_price };
-			const product = await stage().makeAsAdmin('product.product', values);
-			await stage().putInStock(product, place, onHand);
-			const [id] = await stage().sql(
-				`SELECT id FROM stock_quant WHERE product_id = ${product} AND location_id = ${place}`,
-			);
-			return { product, quant: Number(id) };
-		};
-		/** A worker counts in the list of physical inventory. */
-		const count = async (quant: number, inventory_quantity: number) => {
-			await stage().run('stock.quant', 'write', {
-				ids: [quant],
-				vals: { inventory_quantity },
-				context: { inventory_mode: true },
-			});
-		};
-		/** What there is, what was counted, and whether a count waits. */
-		const there = async (quant: number) =>
-			await stage().sql(
-				`SELECT quantity, inventory_quantity, inventory_quantity_set
-				FROM stock_quant WHERE id = ${quant}`,
-			);
 		const asked = async (quant: number) => await stage().eventsAbout(stockAdjustment, quant);
 
 		beforeAll(async () => {
 			await stage().listenFor([stockAdjustment]);
-			place = await stage().idOf('stock.stock_location_stock');
+			({ place } = await prepare());
 		});
 
 		it('books a small difference straight away', async () => {

@@ -1,9 +1,7 @@
 import { supplierAcknowledgement } from '../../../src/domain/areas/supplierAcknowledgement/supplierAcknowledgement';
 import type { AreaStage } from './AreaStage';
-import { Deliveries } from './deliveries';
-
-const day = (days: number): string =>
-	new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 19).replace('T', ' ');
+import { daysAhead } from './records/clock';
+import { placedOrders } from './records/placedOrders';
 
 /** The same figures out of Odoo's own tables, for one product that is bought on one line. */
 const riskSql = (order: number) => `
@@ -45,41 +43,12 @@ const riskSql = (order: number) => `
 
 export function describeSupplierAcknowledgement(stage: () => AreaStage): void {
 	describe('supplier acknowledgement', () => {
-		const deliveries = new Deliveries(stage);
-		let supplier = 0;
+		const { deliveries, prepare, aProduct, anOrder, changeLine } = placedOrders(stage);
 		let customer = 0;
 
-		/** Something that the supplier delivers in ten days, so many of it in stock. */
-		const aProduct = async (stock: number) => {
-			const product = await deliveries.aProduct('Valve', stock);
-			const template = (await stage().fieldOf('product.product', product, 'product_tmpl_id')) as [
-				number,
-			];
-			const seller = { partner_id: supplier, price: 20, delay: 10, product_tmpl_id: template[0] };
-			await stage().makeAsAdmin('product.supplierinfo', seller);
-			return product;
-		};
-		/** An order that was placed, ten days before its only line is due. */
-		const anOrder = async (product: number, product_qty = 20) => {
-			const date_planned = day(10);
-			const line = { product_id: product, product_qty, price_unit: 20, date_planned };
-			const id = await stage().create('purchase.order', {
-				partner_id: supplier,
-				order_line: [[0, 0, line]],
-			});
-			await stage().run('purchase.order', 'button_confirm', { ids: [id] });
-			if ((await stage().fieldOf('purchase.order', id, 'state')) === 'to approve') {
-				await stage().asAdmin('purchase.order', 'button_approve', { ids: [id] });
-			}
-			return id;
-		};
-		const changeLine = async (id: number, change: Record<string, unknown>) => {
-			const [line] = (await stage().fieldOf('purchase.order', id, 'order_line')) as number[];
-			await stage().write('purchase.order', id, { order_line: [[1, line, change]] });
-		};
 		const sell = async (product: number, product_uom_qty: number, days: number) => {
 			const line = { product_id: product, product_uom_qty, price_unit: 50 };
-			const promised = { commitment_date: day(days), order_line: [[0, 0, line]] };
+			const promised = { commitment_date: daysAhead(days), order_line: [[0, 0, line]] };
 			return (await deliveries.aSale({ partner_id: customer, ...promised })).order;
 		};
 		const isAcknowledged = async (id: number) =>
@@ -92,14 +61,14 @@ export function describeSupplierAcknowledgement(stage: () => AreaStage): void {
 
 		beforeAll(async () => {
 			await stage().listenFor([supplierAcknowledgement]);
-			supplier = await stage().makeAsAdmin('res.partner', { name: 'Valves & Fittings Ltd' });
+			await prepare();
 			customer = await stage().makeAsAdmin('res.partner', { name: 'Dockside Ltd' });
 		});
 
 		it('accepts a day more straight away, and notes the order as acknowledged', async () => {
 			const id = await anOrder(await aProduct(0));
 			expect(await stage().eventsAbout(supplierAcknowledgement, id)).toEqual([]);
-			await changeLine(id, { date_planned: day(11) });
+			await changeLine(id, { date_planned: daysAhead(11) });
 
 			expect(await stage().process(supplierAcknowledgement, id)).toMatchObject({
 				gathered: { facts: { latestDaysLate: 1, ordersAtRisk: 0, isAcknowledged: false } },
@@ -111,11 +80,11 @@ export function describeSupplierAcknowledgement(stage: () => AreaStage): void {
 
 		it('counts days from the date that was accepted last', async () => {
 			const id = await anOrder(await aProduct(0));
-			await changeLine(id, { date_planned: day(14) });
+			await changeLine(id, { date_planned: daysAhead(14) });
 			const walk = await stage().process(supplierAcknowledgement, id);
 			expect(walk.policy.rules.map((rule) => rule.id)).toEqual(['later-than-agreed']);
 			await stage().decide(walk, 'approved');
-			await changeLine(id, { date_planned: day(15) });
+			await changeLine(id, { date_planned: daysAhead(15) });
 
 			expect(await stage().process(supplierAcknowledgement, id)).toMatchObject({
 				gathered: { facts: { latestDaysLate: 1, linesLate: 1 } },
@@ -127,7 +96,7 @@ export function describeSupplierAcknowledgement(stage: () => AreaStage): void {
 			const product = await aProduct(0);
 			const sale = await sell(product, 4, 12);
 			const id = await anOrder(product);
-			const date_planned = day(20);
+			const date_planned = daysAhead(20);
 			await changeLine(id, { date_planned });
 			const walk = await stage().process(supplierAcknowledgement, id);
 
@@ -164,7 +133,7 @@ export function describeSupplierAcknowledgement(stage: () => AreaStage): void {
 				await sell(product, quantity, days);
 			}
 			const id = await anOrder(product, 15);
-			await changeLine(id, { date_planned: day(18) });
+			await changeLine(id, { date_planned: daysAhead(18) });
 
 			const [answer = ''] = await stage().sql(riskSql(id));
 			const [late, orders, value] = answer.split('|').map(Number);
@@ -196,10 +165,10 @@ export function describeSupplierAcknowledgement(stage: () => AreaStage): void {
 			);
 			const id = Number(made);
 			await stage().asAdmin('purchase.order', 'button_confirm', { ids: [id] });
-			await changeLine(id, { date_planned: day(20) });
+			await changeLine(id, { date_planned: daysAhead(20) });
 			const [delivery] = (await stage().fieldOf('sale.order', sale, 'picking_ids')) as number[];
 			expect(await stage().fieldOf('stock.picking', delivery ?? 0, 'date_deadline')).toContain(
-				day(20).slice(0, 10),
+				daysAhead(20).slice(0, 10),
 			);
 
 			expect((await stage().gather(supplierAcknowledgement, id)).facts).toMatchObject({
@@ -210,7 +179,7 @@ export function describeSupplierAcknowledgement(stage: () => AreaStage): void {
 
 		it.each(['rejected', 'sent_back'] as const)('leaves an order that is %s', async (decision) => {
 			const id = await anOrder(await aProduct(0));
-			await changeLine(id, { date_planned: day(15) });
+			await changeLine(id, { date_planned: daysAhead(15) });
 			const walk = await stage().process(supplierAcknowledgement, id);
 
 			expect(await stage().decide(walk, decision)).toMatchObject({ case: { outcome: 'kept' } });
@@ -219,9 +188,9 @@ export function describeSupplierAcknowledgement(stage: () => AreaStage): void {
 
 		it('asks anew when the date changes while somebody is asked', async () => {
 			const id = await anOrder(await aProduct(0));
-			await changeLine(id, { date_planned: day(15) });
+			await changeLine(id, { date_planned: daysAhead(15) });
 			const walk = await stage().process(supplierAcknowledgement, id);
-			await changeLine(id, { date_planned: day(16) });
+			await changeLine(id, { date_planned: daysAhead(16) });
 
 			expect(await stage().vote(walk, 'approved')).toMatchObject({ code: 'RECORD_CHANGED' });
 			expect(await stage().process(supplierAcknowledgement, id)).toMatchObject({
@@ -232,7 +201,7 @@ export function describeSupplierAcknowledgement(stage: () => AreaStage): void {
 
 		it('accepts nothing for an order that was cancelled meanwhile', async () => {
 			const id = await anOrder(await aProduct(0));
-			await changeLine(id, { date_planned: day(15) });
+			await changeLine(id, { date_planned: daysAhead(15) });
 			const walk = await stage().process(supplierAcknowledgement, id);
 			await stage().run('purchase.order', 'button_cancel', { ids: [id] });
 

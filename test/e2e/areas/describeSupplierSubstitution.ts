@@ -1,8 +1,7 @@
 import { supplierSubstitution } from '../../../src/domain/areas/supplierSubstitution/supplierSubstitution';
 import type { AreaStage } from './AreaStage';
-
-const day = (days: number): string =>
-	new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 19).replace('T', ' ');
+import { daysAhead } from './records/clock';
+import { substitutions } from './records/substitutions';
 
 /** The same figures out of Odoo's own tables; prices are for one piece, in the company's currency. */
 const substitutionSql = (order: number) => `
@@ -40,24 +39,10 @@ const substitutionSql = (order: number) => `
 
 export function describeSupplierSubstitution(stage: () => AreaStage): void {
 	describe('supplier substitution', () => {
+		const { prepare, anOrder } = substitutions(stage);
 		let preferred = 0;
 		let other = 0;
-		let product = 0;
 
-		const anOrder = async (
-			partner_id: number,
-			price_unit: number,
-			values: Record<string, unknown> = {},
-		) => {
-			const line = { product_id: product, product_qty: 10, price_unit, date_planned: day(3) };
-			const id = await stage().create('purchase.order', {
-				partner_id,
-				order_line: [[0, 0, line]],
-				...values,
-			});
-			await stage().run('purchase.order', 'button_confirm', { ids: [id] });
-			return id;
-		};
 		const justify = async (id: number) =>
 			await stage().run('purchase.order', 'message_post', {
 				ids: [id],
@@ -69,17 +54,7 @@ export function describeSupplierSubstitution(stage: () => AreaStage): void {
 		beforeAll(async () => {
 			// Both areas have to approve an order; here the other one has nothing to say.
 			await stage().listenFor([supplierSubstitution]);
-			const company = await stage().idOf('base.main_company');
-			const vals = { po_double_validation: 'two_step', po_double_validation_amount: 0 };
-			await stage().asAdmin('res.company', 'write', { ids: [company], vals });
-			preferred = await stage().makeAsAdmin('res.partner', { name: 'First Choice Ltd' });
-			other = await stage().makeAsAdmin('res.partner', { name: 'Second Choice Ltd' });
-			const seller = { partner_id: preferred, price: 100, min_qty: 1, delay: 12 };
-			product = await stage().makeAsAdmin('product.product', {
-				name: 'Compressor',
-				type: 'consu',
-				seller_ids: [[0, 0, seller]],
-			});
+			({ preferred, other } = await prepare());
 		});
 
 		it('passes an order with the preferred supplier', async () => {
@@ -144,7 +119,7 @@ export function describeSupplierSubstitution(stage: () => AreaStage): void {
 			const line = (change: object) => [
 				0,
 				0,
-				{ product_id: belt, date_planned: day(3), ...change },
+				{ product_id: belt, date_planned: daysAhead(3), ...change },
 			];
 			for (const partner of [other, preferred, other]) {
 				const order_line = [line({ product_qty: 24, price_unit: 7.5 })];

@@ -1,6 +1,7 @@
 import { vendorBankChange } from '../../../src/domain/areas/vendorBankChange/vendorBankChange';
 import type { AreaStage } from './AreaStage';
 import { postedBill } from './postedBill';
+import { bankAccounts } from './records/bankAccounts';
 
 /** The same figures out of Odoo's own tables. */
 const accountSql = (account: number) => `
@@ -17,24 +18,12 @@ const accountSql = (account: number) => `
 
 export function describeVendorBankChange(stage: () => AreaStage): void {
 	describe('vendor bank account', () => {
-		let accounts = 0;
+		const { aSupplier, anAccount } = bankAccounts(stage);
 
 		beforeAll(async () => {
 			await stage().listenFor([vendorBankChange]);
 		});
 
-		const aSupplier = async (values: Record<string, unknown> = {}) =>
-			await stage().makeAsAdmin('res.partner', {
-				name: 'Rivets & Rods',
-				supplier_rank: 1,
-				...values,
-			});
-		/** An account as the clerk enters it. */
-		const anAccount = async (partner_id: number, values: Record<string, unknown> = {}) => {
-			accounts += 1;
-			const acc_number = `BANK-${String(accounts)}`;
-			return await stage().create('res.partner.bank', { partner_id, acc_number, ...values });
-		};
 		const isTrusted = async (id: number) =>
 			await stage().fieldOf('res.partner.bank', id, 'allow_out_payment');
 		const isInUse = async (id: number) => await stage().fieldOf('res.partner.bank', id, 'active');

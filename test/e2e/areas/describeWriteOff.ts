@@ -1,5 +1,6 @@
 import { writeOff } from '../../../src/domain/areas/writeOff/writeOff';
 import type { AreaStage } from './AreaStage';
+import { scraps } from './records/scraps';
 
 /** The same figures out of Odoo's own tables; costs are kept by company. */
 const writeOffSql = (scrap: number) => `
@@ -24,32 +25,15 @@ const writeOffSql = (scrap: number) => `
 
 export function describeWriteOff(stage: () => AreaStage): void {
 	describe('write-off', () => {
+		const { prepare, aProduct, aScrap } = scraps(stage);
 		let place = 0;
 		let broken = 0;
 
-		const aProduct = async (name: string, onHand: number, standard_price = 10) => {
-			const values = { name, type: 'consu', is_storable: true, standard_price };
-			const product = await stage().makeAsAdmin('product.product', values);
-			if (onHand > 0) await stage().putInStock(product, place, onHand);
-			return product;
-		};
-		const aScrap = async (
-			product_id: number,
-			scrap_qty: number,
-			values: Record<string, unknown> = {},
-		) =>
-			await stage().create('stock.scrap', {
-				product_id,
-				scrap_qty,
-				scrap_reason_tag_ids: [[6, 0, [broken]]],
-				...values,
-			});
 		const stateOf = async (id: number) => await stage().fieldOf('stock.scrap', id, 'state');
 
 		beforeAll(async () => {
 			await stage().listenFor([writeOff]);
-			place = await stage().idOf('stock.stock_location_stock');
-			broken = await stage().makeAsAdmin('stock.scrap.reason.tag', { name: 'Broken in transit' });
+			({ place, broken } = await prepare());
 		});
 
 		it('writes off a little straight away', async () => {

@@ -1,0 +1,20 @@
+import type { Office } from '../Office';
+
+/** Bank accounts of suppliers. */
+export function bankAccounts(office: () => Office) {
+	let accounts = 0;
+
+	const aSupplier = async (values: Record<string, unknown> = {}) =>
+		await office().makeAsAdmin('res.partner', {
+			name: 'Rivets & Rods',
+			supplier_rank: 1,
+			...values,
+		});
+	/** An account as the clerk enters it. */
+	const anAccount = async (partner_id: number, values: Record<string, unknown> = {}) => {
+		accounts += 1;
+		const acc_number = `BANK-${String(accounts)}`;
+		return await office().create('res.partner.bank', { partner_id, acc_number, ...values });
+	};
+	return { aSupplier, anAccount };
+}
