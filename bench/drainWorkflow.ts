@@ -27,7 +27,7 @@ export async function openDrain(
 	{ url, database, integration }: Pick<Backlog, 'url' | 'database' | 'integration'>,
 ): Promise<Drain> {
 	const env = { N8N_METRICS: 'true' };
-	const n8n = await startN8n({ userFolder: folder, packages: [await packNodes(folder)], env });
+	const n8n = await startN8n({ userFolder: folder, packages: [await packNodes()], env });
 	const api = new N8nApi(n8n.url);
 	await api.setUpOwner();
 	const { login, apiKey } = integration;

@@ -45,7 +45,7 @@ export async function onListeners<T>(
 	const odoo = await startSandboxOdoo();
 	const folder = await mkdtemp(join(tmpdir(), 'odoo-approvals-bench-'));
 	try {
-		const n8n = await startN8n({ userFolder: folder, packages: [await packNodes(folder)], env });
+		const n8n = await startN8n({ userFolder: folder, packages: [await packNodes()], env });
 		try {
 			const api = new N8nApi(n8n.url);
 			await api.setUpOwner();

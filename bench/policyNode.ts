@@ -23,7 +23,7 @@ export const policyNode: Measure = {
 	run: async () => {
 		const folder = await mkdtemp(join(tmpdir(), 'odoo-approvals-bench-'));
 		try {
-			const n8n = await startN8n({ userFolder: folder, packages: [await packNodes(folder)] });
+			const n8n = await startN8n({ userFolder: folder, packages: [await packNodes()] });
 			try {
 				const api = new N8nApi(n8n.url);
 				await api.setUpOwner();

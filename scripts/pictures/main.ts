@@ -15,7 +15,7 @@ const size = { width: 1600, height: 900 };
 /** Takes a picture of each template in the editor of a real n8n: `npm run pictures`. */
 async function main(): Promise<void> {
 	const folder = await mkdtemp(join(tmpdir(), 'odoo-approvals-pictures-'));
-	const n8n = await startN8n({ userFolder: folder, packages: [await packNodes(folder)] });
+	const n8n = await startN8n({ userFolder: folder, packages: [await packNodes()] });
 	const browser = await launchChromium();
 	try {
 		const api = new N8nApi(n8n.url);

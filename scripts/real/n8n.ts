@@ -3,7 +3,8 @@ import { clockSettings } from './clockSettings';
 import { freePort } from './freePort';
 import { bringN8n } from './n8nPackage';
 import { N8nProcess } from './N8nProcess';
-import { installNodes, isEditorReady, n8nSettings } from './n8nSettings';
+import { installNodes } from './installNodes';
+import { isEditorReady, n8nSettings } from './n8nSettings';
 
 /** A running n8n with a folder of its own. */
 export interface RealN8n {

@@ -13,7 +13,8 @@ import {
 } from './n8nCluster';
 import { createN8nDatabase } from './n8nDatabase';
 import { bringN8n } from './n8nPackage';
-import { installNodes, nodesFolder } from './n8nSettings';
+import { installNodes } from './installNodes';
+import { nodesFolder } from './n8nSettings';
 import { startRedis } from './redis';
 
 /**

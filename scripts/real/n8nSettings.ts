@@ -1,6 +1,4 @@
-import { mkdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { npm, step } from './bootstrap.cjs';
+import { join } from 'node:path';
 import { freePort } from './freePort';
 
 /** Where one process of n8n lives and how it is reached. */
@@ -57,21 +55,4 @@ async function ask(url: string): Promise<Response> {
 /** Where n8n looks for packages of nodes. */
 export function nodesFolder(userFolder: string): string {
 	return join(userFolder, '.n8n/nodes');
-}
-
-/**
- * Installs a packed package of nodes as n8n itself would, without peer dependencies: a second copy
- * of n8n-workflow would bring error classes that n8n does not know.
- */
-export async function installNodes(
-	userFolder: string,
-	tarballPath: string,
-	env: Record<string, string | undefined>,
-): Promise<void> {
-	const folder = nodesFolder(userFolder);
-	await mkdir(folder, { recursive: true });
-	const place = ['--prefix', folder, '--omit=dev', '--ignore-scripts', '--legacy-peer-deps'];
-	await step(`Installing ${basename(tarballPath)} into n8n`, () =>
-		npm(['install', ...place, tarballPath], { cwd: folder, env: { ...process.env, ...env } }),
-	);
 }

@@ -109,7 +109,7 @@ export async function bringConductor(options: ConductorOptions): Promise<Brought
 }
 
 async function startWithOurNodes({ folder, port }: ConductorOptions): Promise<RealN8n> {
-	const packages = [await packNodes(folder)];
+	const packages = [await packNodes()];
 	return await startN8n({ userFolder: folder, packages, ...(port === undefined ? {} : { port }) });
 }
 

@@ -16,7 +16,7 @@ describe('the command line of the packed package', () => {
 
 	beforeAll(async () => {
 		folder = await mkdtemp(join(tmpdir(), 'command-line-'));
-		const tarball = await packNodes(folder);
+		const tarball = await packNodes();
 		npx = async (...args) =>
 			await runProgram(
 				'npx',

@@ -43,7 +43,7 @@ export async function openQueueStage(): Promise<QueueStage> {
 
 		const odooGate = await HttpProxy.start([url]);
 		endings.push(() => odooGate.stop());
-		const packages = [await packNodes(folder)];
+		const packages = [await packNodes()];
 		const n8n = await startQueueN8n({ userFolder: folder, packages });
 		endings.push(() => n8n.drop());
 		const stage = await openStage(odoo, { folder, n8n, odooUrl: odooGate.url });
