@@ -30,6 +30,7 @@ export function describeClock(stage: () => QueueStage): void {
 			// How many are sent at once, and how many by the schedule, is a matter of the moment.
 			expect([...new Set(statuses)]).toEqual([401]);
 			expect(after).toEqual(before);
+			await stage().letEventsBeDue();
 			const records = await readWhenHandled(stage(), orders);
 			expect(records.map(effectsOf)).toEqual(orders.map(() => releasedOnce));
 		},

@@ -56,6 +56,7 @@ export function describeOutages(stage: () => QueueStage): void {
 			});
 
 			expect(await pages.answer(link, { decision: 'approved' })).toMatchObject({ status: 200 });
+			await stage().letEventsBeDue();
 			const [decided, ...released] = await readWhenHandled(stage(), [asked, ...orders]);
 			expect(released.map(effectsOf)).toEqual(orders.map(() => releasedOnce));
 			expect(decided && effectsOf(decided)).toEqual({

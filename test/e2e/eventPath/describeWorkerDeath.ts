@@ -42,6 +42,7 @@ export function describeWorkerDeath(stage: () => QueueStage): void {
 			const [then] = await readOrders(stage(), orders);
 			expect(then?.state).toBe(stateThen);
 
+			await stage().letEventsBeDue();
 			await waitUntilAcknowledged(stage(), orders);
 			await worker.start();
 			const records = await readOrders(stage(), orders);

@@ -1,12 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { HttpProxy } from '../../../scripts/real/HttpProxy';
 import { type QueueN8n, startQueueN8n } from '../../../scripts/real/n8nQueue';
 import { createApiKey, type OdooOptions, startOdoo } from '../../../scripts/real/odoo';
 import { openStage, type OpenStage } from '../../../scripts/scenario/openStage';
 import { packNodes } from '../../../scripts/scenario/packNodes';
 import { prepareOdoo } from '../../../scripts/scenario/prepareOdoo';
+import { bringOdoo } from '../../../scripts/real/odooPackage';
+import { Postgres } from '../../../scripts/real/Postgres';
 import type { OdooClient } from '../../../src/odoo/OdooClient';
 
 /** Real Odoo 19 and n8n in queue mode, with a proxy on both ways between them. */
@@ -18,12 +21,31 @@ export interface QueueStage extends OpenStage {
 	administrator: OdooClient;
 	/** Ends Odoo's server and starts it again, after what happens `meanwhile`. */
 	restartOdoo(clock?: Clock, meanwhile?: () => Promise<void>): Promise<void>;
+	/** Instead of waiting for minutes: every event is due again, and Odoo looks for what is due. */
+	letEventsBeDue(): Promise<void>;
 }
 
 type Clock = Pick<OdooOptions, 'clockAheadMinutes'>;
 
 /** As Odoo advises for two processors. One that waits for a slow webhook answers nobody else. */
 const odooWorkers = 5;
+
+const beDue = `UPDATE x_approval_outbox SET x_next_at = now() AT TIME ZONE 'UTC'
+	WHERE x_state = 'pending'`;
+
+const externalIds = z.array(z.object({ res_id: z.number() }));
+
+/** What Odoo does once a minute by itself. */
+async function runSchedule(administrator: OdooClient): Promise<void> {
+	const domain = [
+		['module', '=', 'n8n_approvals'],
+		['name', '=', 'cron_redeliver'],
+	];
+	const args = { domain, fields: ['res_id'] };
+	const [cron] = await administrator.call('ir.model.data', 'search_read', args, externalIds);
+	const ids = [cron?.res_id ?? 0];
+	await administrator.call('ir.cron', 'method_direct_trigger', { ids }, z.unknown());
+}
 
 /** Brings everything; what was started is ended again when something fails on the way. */
 export async function openQueueStage(): Promise<QueueStage> {
@@ -55,7 +77,14 @@ export async function openQueueStage(): Promise<QueueStage> {
 			const port = Number(new URL(url).port);
 			server = await startOdoo({ database, port, workers: odooWorkers, ...clock });
 		};
-		return { ...stage, n8n, odooGate, administrator: odoo.administrator.odoo, restartOdoo, close };
+		const administrator = odoo.administrator.odoo;
+		const postgres = await Postgres.open((await bringOdoo()).folder);
+		const letEventsBeDue = async () => {
+			await postgres.query(beDue, database);
+			await runSchedule(administrator);
+		};
+		const own = { n8n, odooGate, administrator, restartOdoo, letEventsBeDue };
+		return { ...stage, ...own, close };
 	} catch (error) {
 		await close();
 		throw error;
