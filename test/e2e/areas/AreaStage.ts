@@ -44,8 +44,6 @@ const integrationGroups = [
 	'base.group_partner_manager',
 ];
 
-const isBuiltIn = ({ id }: Pick<Area, 'id'>) => areas.some((area) => area.id === id);
-
 async function hire(crew: Crew) {
 	const person = (name: string) => ({ name, login: `${name.toLowerCase()}@example.com` });
 	return {
@@ -61,6 +59,9 @@ async function hire(crew: Crew) {
 
 /** A real Odoo with every area installed, a clerk whose records ask, and somebody who decides. */
 export class AreaStage extends Office {
+	/** Ids of the areas that write events. */
+	private listening: string[] = [];
+
 	private constructor(
 		clients: { admin: OdooClient; clerk: OdooClient },
 		sql: Office['sql'],
@@ -223,15 +224,13 @@ export class AreaStage extends Office {
 
 	/** Has these areas write events, for nobody to fetch, and no others. */
 	async listenFor(heard: ReadonlyArray<Pick<Area, 'id'>>): Promise<void> {
-		for (const { id: area } of [...areas, ...heard.filter((one) => !isBuiltIn(one))]) {
-			const key = `areas:${area}`;
-			if (!heard.some(({ id }) => id === area)) {
-				await this.ledger.execute<'unsubscribe'>({ command: 'unsubscribe', key });
-				continue;
-			}
+		const ids = heard.map(({ id }) => id);
+		for (const area of this.listening.filter((one) => !ids.includes(one)))
+			await this.ledger.execute<'unsubscribe'>({ command: 'unsubscribe', key: `areas:${area}` });
+		for (const area of ids.filter((one) => !this.listening.includes(one)))
 			await this.ledger.execute<'subscribe'>({
 				command: 'subscribe',
-				key,
+				key: `areas:${area}`,
 				topic: 'record',
 				area,
 				url: 'http://127.0.0.1:9/',
@@ -245,6 +244,6 @@ export class AreaStage extends Office {
 				sendFields: [],
 				watch: null,
 			});
-		}
+		this.listening = ids;
 	}
 }

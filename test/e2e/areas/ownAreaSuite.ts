@@ -21,7 +21,7 @@ export function ownAreaSuite(stage: () => AreaStage, area: OwnArea, reading: Own
 		await stage().listenFor([area]);
 	};
 	const silence = async () => {
-		await stage().execute<'unsubscribe'>({ command: 'unsubscribe', key: `areas:${area.id}` });
+		await stage().listenFor([]);
 	};
 	beforeAll(async () => {
 		await stage().setUpOwn([area]);
