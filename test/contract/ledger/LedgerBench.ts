@@ -37,6 +37,9 @@ export type Row = z.infer<typeof rows>[number];
 /** What every test of the ledger works with: a stage, its people's clients, and orders to decide. */
 export class LedgerBench {
 	readonly ledger: Ledger;
+	/** For what one person does after the other: which Odoo it is, is asked once. */
+	private readonly connections = new OdooConnections();
+	private whatIsSold: Promise<{ partner_id: number; product_id: number }> | undefined;
 
 	private constructor(
 		readonly stage: LedgerStage,
@@ -89,15 +92,22 @@ export class LedgerBench {
 		return new OdooClient({ url, database, login, apiKey }, axiosHttpSend, { connections });
 	}
 
+	/** A client that does one thing after the other, as a person does. */
+	private person({ login, apiKey }: StageUser): OdooClient {
+		const { url, database } = this.stage;
+		const { connections } = this;
+		return new OdooClient({ url, database, login, apiKey }, axiosHttpSend, { connections });
+	}
+
 	ledgerOf(user: StageUser): Ledger {
 		return new Ledger(this.client(user));
 	}
 
 	/** A quotation of the salesperson's that nobody has sent. */
 	async draftQuotation(values: Record<string, unknown> = {}): Promise<number> {
-		const client = this.client(this.stage.salesperson);
-		const [partner_id] = await this.find('res.partner', [['is_company', '=', true]]);
-		const [product_id] = await this.find('product.product', [['sale_ok', '=', true]]);
+		const client = this.person(this.stage.salesperson);
+		this.whatIsSold ??= this.findWhatIsSold();
+		const { partner_id, product_id } = await this.whatIsSold;
 		const line = { product_id, product_uom_qty: 3, price_unit: 100, discount: 12 };
 		const vals_list = [{ partner_id, order_line: [[0, 0, line]], ...values }];
 		const [id = 0] = await client.call('sale.order', 'create', { vals_list }, recordIds);
@@ -113,7 +123,7 @@ export class LedgerBench {
 
 	/** The salesperson changes an order. */
 	async change(orderId: number, vals: Record<string, unknown>): Promise<void> {
-		const client = this.client(this.stage.salesperson);
+		const client = this.person(this.stage.salesperson);
 		await client.call('sale.order', 'write', { ids: [orderId], vals }, z.literal(true));
 	}
 
@@ -137,7 +147,7 @@ export class LedgerBench {
 		reader = this.stage.integration,
 	): Promise<Row[]> {
 		const args = { domain, fields, order: 'id' };
-		return await this.client(reader).call(model, 'search_read', args, rows);
+		return await this.person(reader).call(model, 'search_read', args, rows);
 	}
 
 	/** The events written about an order, oldest first. */
@@ -303,10 +313,19 @@ export class LedgerBench {
 		return (await this.ledger.execute({ command: 'show', caseId: id })).case;
 	}
 
-	private async find(model: string, domain: unknown[]): Promise<number[]> {
+	/** Somebody to sell to, and something to sell; the same for all quotations. */
+	private async findWhatIsSold() {
+		return {
+			partner_id: await this.findFirst('res.partner', [['is_company', '=', true]]),
+			product_id: await this.findFirst('product.product', [['sale_ok', '=', true]]),
+		};
+	}
+
+	private async findFirst(model: string, domain: unknown[]): Promise<number> {
 		const args = { domain, limit: 1, order: 'id' };
-		const client = this.client(this.stage.salesperson);
-		return await client.call(model, 'search', args, z.array(z.number()));
+		const client = this.person(this.stage.salesperson);
+		const [id = 0] = await client.call(model, 'search', args, z.array(z.number()));
+		return id;
 	}
 }
 
