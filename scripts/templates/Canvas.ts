@@ -16,7 +16,7 @@ interface CanvasNode {
 	disabled?: true;
 }
 
-/** What a node does when it fails, by itself the execution ends; and whether it runs at all. */
+/** What differs from a node that always runs, and whose failure ends the execution. */
 export interface Running {
 	/** It has an output for errors. */
 	mayFail?: boolean;
@@ -40,6 +40,7 @@ const builtIn = {
 	stickyNote: 1,
 	stopAndError: 1,
 	switch: 3.2,
+	wait: 1.1,
 } as const;
 
 const OUR_VERSION = 1.1;

@@ -1,6 +1,6 @@
 import { findArea } from '../../src/domain/areas/areas';
 import { Canvas } from './Canvas';
-import { checkWidth, drawCheck, type ExternalCheck } from './drawCheck';
+import { checkWidth, drawCheck, drawCheckNotes, type ExternalCheck } from './drawCheck';
 import { drawNotes } from './drawNotes';
 import { exampleEvent, exampleFile } from './exampleFile';
 
@@ -43,11 +43,12 @@ export function areaTemplate(template: AreaTemplate): Canvas {
 	const height = Math.max(976, 400 + areas.length * POLICY_HEIGHT);
 	drawNotes(canvas, template, { left, height });
 	drawReading(canvas, template);
-	if (check) drawCheck(canvas, check, height);
+	if (check) drawCheckNotes(canvas, check, height);
 	const policies = drawPolicies(canvas, areas, left);
 	drawAfterPolicy(canvas, policies, left + (areas.length > 1 ? 208 : 0));
 	const first = policies.length > 1 ? 'By Area' : 'Policy Evaluate';
-	canvas.connect('Gather Facts', [check ? check.ask : first], [], ['Could Not Be Read']);
+	if (check) drawCheck(canvas, check, areas[0], first);
+	canvas.connect('Gather Facts', [check ? 'Facts Read' : first], [], ['Could Not Be Read']);
 	canvas.pin('Odoo Trigger', exampleEvent(findArea(areas[0])));
 	return canvas.pin('Gather Facts', exampleFile(findArea(areas[0])));
 }

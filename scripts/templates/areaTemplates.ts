@@ -15,11 +15,12 @@ export const areaTemplates: readonly AreaTemplate[] = [
 		check: {
 			ask: 'Ask the Credit Bureau',
 			add: 'Add the Score',
-			url: "=https://credit.example.com/score?customer={{ $json.record.figures.find((figure) => figure.label === 'Customer').value.urlEncode() }}",
+			url: (record) =>
+				`=https://credit.example.com/score?customer={{ ${record}.figures.find((figure) => figure.label === 'Customer').value.urlEncode() }}`,
 			fact: 'creditScore',
-			value: '$json.score',
+			field: 'score',
+			service: 'credit bureau',
 			note: '**Ask the Credit Bureau** stands for the service that you use: any that gives a number. **Add the Score** makes a fact of it.',
-			whenDown: 'The credit bureau does not answer, so people decide without a score:',
 		},
 	},
 	{
@@ -58,7 +59,18 @@ export const areaTemplates: readonly AreaTemplate[] = [
 		about:
 			'A delivery that is planned after its deadline, or whose time has passed, gets a new date proposed. Small ones are rescheduled by themselves; the others go to logistics, the sooner the more depends on them.',
 		policy:
-			'Less than a day late, standard customer, up to 2,000: rescheduled. More: logistics. A customer of tier A or more than 10,000: the logistics manager, urgently.',
+			'Less than a day late, standard customer, up to 2,000: rescheduled. More, or a day late by the carrier’s own account: logistics. A customer of tier A or more than 10,000: the logistics manager, urgently.',
+		check: {
+			ask: 'Ask the Carrier',
+			add: 'Add Its Delay',
+			url: (record) =>
+				`=https://carrier.example.com/shipments?reference={{ ${record}.name.urlEncode() }}`,
+			fact: 'carrierDaysLate',
+			field: 'daysLate',
+			service: 'carrier',
+			note: 'It stands for any carrier that tells by how many days a shipment will be late. **Add Its Delay** makes a fact of it.',
+			isOff: true,
+		},
 		due: {
 			dateField: 'scheduled_date',
 			amount: 1,
@@ -92,7 +104,18 @@ export const areaTemplates: readonly AreaTemplate[] = [
 		about:
 			'Dates or quantities of a placed purchase order changed, by the buyer or in the supplier’s portal. Small delays are accepted by themselves; where customers were promised the goods before, people see which orders are at risk, and their salespeople get a task.',
 		policy:
-			'On time, or up to 2 days late with nobody at risk: accepted. Orders at risk: the purchase manager, urgently. More than 10,000 at risk: the supply chain manager.',
+			'On time, or up to 2 days late with nobody at risk: accepted. Orders at risk: the purchase manager, urgently; what the supplier’s portal does not confirm, in time. More than 10,000 at risk: the supply chain manager.',
+		check: {
+			ask: 'Ask the Portal',
+			add: 'Add What It Says',
+			url: (record) =>
+				`=https://portal.example.com/orders?reference={{ ${record}.name.urlEncode() }}`,
+			fact: 'isConfirmedInPortal',
+			field: 'confirmed',
+			service: 'supplier’s portal',
+			note: 'It stands for any portal of suppliers that tells whether they confirm the dates. **Add What It Says** makes a fact of it.',
+			isOff: true,
+		},
 	},
 	{
 		file: 'shipment-to-invoice',

@@ -30,7 +30,7 @@ const nodeSchema = z
 		onError: z.literal('continueErrorOutput').optional(),
 		retryOnFail: z.literal(true).optional(),
 		maxTries: z.number().int().min(2).max(5).optional(),
-		/** Ways to send a message, of which people choose. */
+		/** What people switch on that want it. */
 		disabled: z.literal(true).optional(),
 	})
 	// Credentials and webhook ids belong to whoever imports it.

@@ -161,6 +161,15 @@ const sketches: Sketch[] = [
 		run: stop,
 		isEnd: true,
 	},
+	{
+		name: 'wait',
+		versions: [1, 1.1],
+		properties: [
+			choice('resume', 'timeInterval', 'specificTime', 'webhook', 'form'),
+			field('amount', 'number'),
+			choice('unit', ...units.slice(0, 4)),
+		],
+	},
 ];
 
 /** What the tests use of n8n's own nodes: versions and fields as there, and what they do in short. */

@@ -22,6 +22,7 @@ export const logisticsExceptionFactDeclarations = {
 	linesNotReady: { type: 'number', label: 'Lines that are not ready' },
 	isCarrierKnown: { type: 'boolean', label: 'A carrier is named' },
 	isTrackingKnown: { type: 'boolean', label: 'A tracking reference is known' },
+	carrierDaysLate: { type: 'number', unit: 'days', label: 'Late by the account of the carrier' },
 	earlierExceptions90Days: {
 		type: 'number',
 		label: 'Other late deliveries to the customer in 90 days',
@@ -63,6 +64,7 @@ export function logisticsExceptionFacts(
 		linesNotReady: linesNotReady(delivery),
 		isCarrierKnown: carrier === undefined ? noCarriers : carrier !== null,
 		isTrackingKnown: tracking === undefined ? noCarriers : tracking !== null,
+		carrierDaysLate: new Unknown('no carrier was asked'),
 		earlierExceptions90Days: delivery.partner_id
 			? countOf(earlierExceptions.from(answer))
 			: new Unknown('the transfer names no customer'),

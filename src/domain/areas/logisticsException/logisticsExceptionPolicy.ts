@@ -7,6 +7,7 @@ const routine = {
 	orderValue: 800,
 	currency: 'EUR',
 	customerTier: 'standard',
+	carrierDaysLate: null,
 	isRescheduled: false,
 };
 
@@ -52,6 +53,21 @@ export const logisticsExceptionPolicy: Policy = {
 			slaClass: 'standard',
 		},
 		{
+			id: 'late-by-carrier',
+			when: {
+				all: [
+					{ fact: 'isRescheduled', operator: 'equal', value: false },
+					// Where no carrier tells, what Odoo knows decides.
+					{ not: { fact: 'carrierDaysLate', operator: 'isMissing' } },
+					{ fact: 'carrierDaysLate', operator: 'greaterThanInclusive', value: 1 },
+				],
+			},
+			outcome: 'require_approval',
+			reason: 'The carrier itself expects to be {{carrierDaysLate}} late, 1 day or more',
+			role: 'logistics',
+			slaClass: 'standard',
+		},
+		{
 			id: 'tier-above-standard',
 			when: unlessRescheduled({ fact: 'customerTier', operator: 'notEqual', value: 'standard' }),
 			outcome: 'require_approval',
@@ -79,6 +95,11 @@ export const logisticsExceptionPolicy: Policy = {
 		{
 			name: 'A delay of a day needs approval',
 			facts: { ...routine, daysLate: 1 },
+			outcome: 'require_approval',
+		},
+		{
+			name: 'A delay of a day by the carrier’s account needs approval',
+			facts: { ...routine, carrierDaysLate: 1 },
 			outcome: 'require_approval',
 		},
 		{

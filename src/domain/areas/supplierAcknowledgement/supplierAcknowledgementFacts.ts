@@ -22,6 +22,7 @@ export const supplierAcknowledgementFactDeclarations = {
 	orderAmount: { type: 'number', unit: 'money', label: 'Order value without tax' },
 	currency: { type: 'string', label: 'Company currency' },
 	isAcknowledged: { type: 'boolean', label: 'Acknowledged by the supplier' },
+	isConfirmedInPortal: { type: 'boolean', label: 'Confirmed in the portal of the supplier' },
 	daysSinceOrdered: { type: 'number', unit: 'days', label: 'Time since it was ordered' },
 	latestDaysLate: { type: 'number', unit: 'days', label: 'Latest line beyond what was agreed' },
 	linesLate: { type: 'number', label: 'Lines later than agreed' },
@@ -65,6 +66,7 @@ export function supplierAcknowledgementFacts(
 		orderAmount: companyAmount(order, order.amount_untaxed),
 		currency: order.company_id.currency_id.name,
 		isAcknowledged: isAcknowledged(order),
+		isConfirmedInPortal: new Unknown('no portal was asked'),
 		daysSinceOrdered: order.date_approve
 			? daysSince(order.date_approve, now)
 			: new Unknown('the order has no date of approval'),

@@ -9,6 +9,7 @@ const routine = {
 	ordersAtRisk: 0,
 	valueAtRisk: 0,
 	supplierLate90Days: 1,
+	isConfirmedInPortal: null,
 };
 
 /** A starting point: which new dates most distributors accept, and which they want to see. */
@@ -44,6 +45,20 @@ export const supplierAcknowledgementPolicy: Policy = {
 			slaClass: 'standard',
 		},
 		{
+			id: 'not-confirmed',
+			when: {
+				all: [
+					// Where no portal tells, what Odoo knows decides.
+					{ not: { fact: 'isConfirmedInPortal', operator: 'isMissing' } },
+					{ fact: 'isConfirmedInPortal', operator: 'equal', value: false },
+				],
+			},
+			outcome: 'require_approval',
+			reason: 'The portal of the supplier does not confirm the order',
+			role: 'purchase_manager',
+			slaClass: 'standard',
+		},
+		{
 			id: 'supplier-often-late',
 			when: {
 				all: [
@@ -70,6 +85,16 @@ export const supplierAcknowledgementPolicy: Policy = {
 			name: 'Two days later is accepted',
 			facts: { ...routine, latestDaysLate: 2 },
 			outcome: 'auto_approve',
+		},
+		{
+			name: 'A date that the portal confirms is accepted',
+			facts: { ...routine, isConfirmedInPortal: true },
+			outcome: 'auto_approve',
+		},
+		{
+			name: 'A date that the portal does not confirm needs approval',
+			facts: { ...routine, isConfirmedInPortal: false },
+			outcome: 'require_approval',
 		},
 		{
 			name: 'Three days later needs approval',
