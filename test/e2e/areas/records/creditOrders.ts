@@ -13,8 +13,8 @@ export function creditOrders(office: () => Office) {
 			invoice_policy: 'order',
 		});
 	};
-	const aCustomer = async (credit_limit: number) =>
-		await office().makeAsAdmin('res.partner', { name: 'Hafen AG', is_company: true, credit_limit });
+	const aCustomer = async (credit_limit: number, name = 'Hafen AG') =>
+		await office().makeAsAdmin('res.partner', { name, is_company: true, credit_limit });
 	const anOrder = async (
 		partner_id: number,
 		price_unit: number,
