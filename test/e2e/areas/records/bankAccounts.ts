@@ -1,9 +1,10 @@
 import type { Office } from '../Office';
 
+/** Of all suites, since an account that somebody else has is another matter. */
+let accounts = 0;
+
 /** Bank accounts of suppliers. */
 export function bankAccounts(office: () => Office) {
-	let accounts = 0;
-
 	const aSupplier = async (values: Record<string, unknown> = {}) =>
 		await office().makeAsAdmin('res.partner', {
 			name: 'Rivets & Rods',

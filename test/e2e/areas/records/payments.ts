@@ -1,10 +1,12 @@
 import type { Office } from '../Office';
 import { postedBill } from '../postedBill';
 
+/** Of all suites, since an account that somebody else has is another matter. */
+let accounts = 0;
+
 /** Payments to suppliers whose bills are open. */
 export function payments(office: () => Office) {
 	let made = 0;
-	let accounts = 0;
 
 	/** A supplier with an account that was trusted a month ago, and bills of 1,000 that are open. */
 	const aSupplier = async () => {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Office } from '../Office';
 
 /** Goods that are to be written off. */
@@ -5,9 +6,16 @@ export function scraps(office: () => Office) {
 	let place = 0;
 	let broken = 0;
 
+	/** Odoo has only one of a name. */
+	const aReason = async (name: string) => {
+		const args = { domain: [['name', '=', name]] };
+		const found = await office().asAdmin('stock.scrap.reason.tag', 'search', args);
+		const [id] = z.array(z.number()).parse(found);
+		return id ?? (await office().makeAsAdmin('stock.scrap.reason.tag', { name }));
+	};
 	const prepare = async () => {
 		place = await office().idOf('stock.stock_location_stock');
-		broken = await office().makeAsAdmin('stock.scrap.reason.tag', { name: 'Broken in transit' });
+		broken = await aReason('Broken in transit');
 		return { place, broken };
 	};
 	const aProduct = async (name: string, onHand: number, standard_price = 10) => {
