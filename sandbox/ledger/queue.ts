@@ -48,7 +48,7 @@ export function queue(
 	const waiting = look.rows.filter(isWaiting).sort(byField('x_due_at'));
 	return {
 		status: 'found',
-		at: env.at,
+		at: new Date(now).toISOString(),
 		since: new Date(since).toISOString(),
 		todayEndsAt: new Date(todayEndsAt).toISOString(),
 		waiting: countWaiting(look, waiting),

@@ -13,6 +13,8 @@ export function describeGathering(bench: () => LedgerBench): void {
 				status: 'gathered',
 				record: expect.objectContaining({ id: orderId, state: 'sent' }),
 				related: {},
+				watched: null,
+				before: null,
 				absent: {},
 				actorId: bench().stage.salesperson.id,
 				at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/),

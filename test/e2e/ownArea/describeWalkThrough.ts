@@ -7,6 +7,7 @@ import { fillTemplate } from '../../../scripts/scenario/templates';
 import { until } from '../../../scripts/scenario/until';
 import { recordIds } from '../../../src/odoo/recordIds';
 import type { E2eStage } from '../stage/openE2eStage';
+import { PATIENCE_MS } from '../templating/TemplateStage';
 import { walkThrough } from './walkThrough';
 
 const TERM = 'property_payment_term_id';
@@ -50,7 +51,7 @@ export function describeWalkThrough(stage: () => E2eStage, core: () => string): 
 				['x_state', 'x_outcome', 'x_area_label', 'x_summary'],
 			);
 		const outcomes = async (customer: number, wanted: unknown[]) =>
-			await until(`No case came to ${JSON.stringify(wanted)}`, 60_000, async () => {
+			await until(`No case came to ${JSON.stringify(wanted)}`, PATIENCE_MS, async () => {
 				const ended = (await casesAbout(customer)).map((one) => one['x_outcome']);
 				return JSON.stringify(ended) === JSON.stringify(wanted) ? ended : undefined;
 			});
@@ -68,7 +69,7 @@ export function describeWalkThrough(stage: () => E2eStage, core: () => string): 
 			return id;
 		};
 		const asked = async (customer: number) => {
-			const pending = await until('Nobody was asked', 60_000, async () =>
+			const pending = await until('Nobody was asked', PATIENCE_MS, async () =>
 				(await casesAbout(customer)).find((one) => one['x_state'] === 'pending'),
 			);
 			return { pending, link: await findLink(stage().people.salesManager, pending.id) };
@@ -134,35 +135,49 @@ export function describeWalkThrough(stage: () => E2eStage, core: () => string): 
 			expect(verified?.['areas']).toContain('payment_terms');
 		});
 
-		it('lets short terms pass without anybody', async () => {
-			const customer = await aCustomer();
-			await give(customer, 15);
-			await outcomes(customer, ['kept', 'kept']);
+		it(
+			'lets short terms pass without anybody',
+			async () => {
+				const customer = await aCustomer();
+				await give(customer, 15);
+				await outcomes(customer, ['kept', 'kept']);
 
-			expect(await daysOf(customer)).toBe(15);
-		}, 120_000);
+				expect(await daysOf(customer)).toBe(15);
+			},
+			2 * PATIENCE_MS,
+		);
 
-		it('asks about longer terms, and keeps what is approved', async () => {
-			const customer = await aCustomer();
-			await give(customer, 45);
-			const { pending, link } = await asked(customer);
-			expect(pending['x_area_label']).toBe('Payment terms');
-			expect(pending['x_summary']).toContain('The customer would pay after 45 days, more than 30');
-			await stage().pages.answer(link, { decision: 'approved' });
-			await outcomes(customer, ['kept', 'kept']);
+		it(
+			'asks about longer terms, and keeps what is approved',
+			async () => {
+				const customer = await aCustomer();
+				await give(customer, 45);
+				const { pending, link } = await asked(customer);
+				expect(pending['x_area_label']).toBe('Payment terms');
+				expect(pending['x_summary']).toContain(
+					'The customer would pay after 45 days, more than 30',
+				);
+				await stage().pages.answer(link, { decision: 'approved' });
+				await outcomes(customer, ['kept', 'kept']);
 
-			expect(await daysOf(customer)).toBe(45);
-		}, 120_000);
+				expect(await daysOf(customer)).toBe(45);
+			},
+			2 * PATIENCE_MS,
+		);
 
-		it('gives the old terms back when they are rejected', async () => {
-			const customer = await aCustomer();
-			await give(customer, 90);
-			const { link } = await asked(customer);
-			const answer = { decision: 'rejected', reason: 'Too long', reasonCode: 'price' } as const;
-			await stage().pages.answer(link, answer);
-			await outcomes(customer, ['kept', 'released']);
+		it(
+			'gives the old terms back when they are rejected',
+			async () => {
+				const customer = await aCustomer();
+				await give(customer, 90);
+				const { link } = await asked(customer);
+				const answer = { decision: 'rejected', reason: 'Too long', reasonCode: 'price' } as const;
+				await stage().pages.answer(link, answer);
+				await outcomes(customer, ['kept', 'released']);
 
-			expect(await daysOf(customer)).toBe(30);
-		}, 120_000);
+				expect(await daysOf(customer)).toBe(30);
+			},
+			2 * PATIENCE_MS,
+		);
 	});
 }

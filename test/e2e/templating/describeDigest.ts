@@ -33,7 +33,7 @@ export function describeDigest(stage: () => TemplateStage): void {
 			expect(look).toMatchObject({
 				quiet: false,
 				cases: expect.arrayContaining([
-					expect.objectContaining({ id: waiting.id, recordName: name, amount: 260 }),
+					expect.objectContaining({ id: waiting.id, recordName: name, amount: 1300 }),
 				]),
 				message: { text: expect.stringContaining(`- ${name} · `) },
 			});
