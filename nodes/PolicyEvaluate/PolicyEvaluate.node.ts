@@ -27,7 +27,7 @@ export class PolicyEvaluate implements INodeType {
 		version: [1.1],
 		defaultVersion: 1.1,
 		subtitle:
-			'={{ ({ simulate: "Simulate: ", getDocument: "Get: " }[$parameter["operation"]] ?? "") + ($parameter["policySource"] === "preset" ? "Preset: " + $parameter["area"] : $parameter["policySource"] === "table" ? $parameter["policyId"] : "Policy as JSON") }}',
+			'={{ ({ simulate: "Simulate: ", getDocument: "Get: " }[$parameter["operation"]] ?? "") + ($parameter["policySource"] === "preset" ? "Preset: " + $parameter["area"] : $parameter["policySource"] === "table" ? "Table: " + ($parameter["area"] === "own" ? $parameter["ownArea"] : $parameter["area"]) : "Policy as JSON") }}',
 		description: 'Decide what a policy says about a case: routine, for a person, or not at all',
 		defaults: { name: 'Policy Evaluate' },
 		inputs: [NodeConnectionTypes.Main],

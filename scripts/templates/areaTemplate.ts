@@ -40,7 +40,7 @@ export function areaTemplate(template: AreaTemplate): Canvas {
 	const { file, title, areas, check } = template;
 	const canvas = new Canvas(file, title);
 	const left = 448 + (check ? checkWidth : 0);
-	const height = Math.max(976, 400 + areas.length * POLICY_HEIGHT);
+	const height = Math.max(check ? 1056 : 976, 400 + areas.length * POLICY_HEIGHT);
 	drawNotes(canvas, template, { left, height });
 	drawReading(canvas, template);
 	if (check) drawCheckNotes(canvas, check, height);

@@ -68,7 +68,7 @@ export function drawCheck(canvas: Canvas, check: ExternalCheck, area: string, fi
 /** What becomes of the record when the service is back. */
 function drawLater(canvas: Canvas, { url }: ExternalCheck, area: string): void {
 	canvas
-		.own('wait', 'Wait a While', [480, 432], {
+		.own('wait', 'Wait a While', [480, 512], {
 			resume: 'timeInterval',
 			amount: 15,
 			unit: 'minutes',
@@ -76,15 +76,15 @@ function drawLater(canvas: Canvas, { url }: ExternalCheck, area: string): void {
 		.own(
 			'httpRequest',
 			'Is It Back?',
-			[688, 432],
+			[688, 512],
 			{ method: 'GET', url: url(`${unanswered}.record`), options: timeout },
 			{ mayFail: true },
 		)
-		.own('set', 'Take It Up Again', [912, 416], raw(`={{ ${unanswered} }}`))
+		.own('set', 'Take It Up Again', [912, 496], raw(`={{ ${unanswered} }}`))
 		.ours(
 			'odooRecord',
 			'Gather Anew',
-			[1136, 416],
+			[1136, 496],
 			{
 				operation: 'gatherFacts',
 				source: 'record',
@@ -118,8 +118,8 @@ export function drawCheckNotes(canvas: Canvas, check: ExternalCheck, height: num
 		})
 		.note('When the service is back', {
 			text: '**When it is back**, the record is read and judged anew with an answer, and the case that waits is superseded. One that somebody has decided stays as it is.',
-			at: [464, 352],
-			size: [832, 224],
+			at: [464, 400],
+			size: [832, 256],
 			color: colors.odoo,
 		});
 }

@@ -173,8 +173,8 @@ function drawNotes(canvas: Canvas): void {
 	canvas
 		.note('About', {
 			text: '## Approve payment terms\nAn area that no package knows, made without code: when a customer is given longer to pay, somebody who answers for credit agrees, or the old terms come back. Take it as the pattern for your own.\n\n**Before you publish**\n1. In the workflow *Set up Odoo*, add the *Own Area* `payment_terms` as the page *An area of your own* shows, and run it.\n2. Choose your credentials in the nodes that ask for them, and in *Ask People* the workflow *Ask people*.\n3. Publish *Ask people*, *Relay decisions made in Odoo*, and then this workflow.\n\n**Try it at once:** open *Policy Evaluate* and press *Execute step*. An example is pinned, so nothing is asked of Odoo.',
-			at: [-128, -752],
-			size: [1344, 336],
+			at: [-128, -688],
+			size: [1344, 272],
 			color: colors.about,
 		})
 		.note('Odoo reports', {
