@@ -63,7 +63,7 @@ function handledAlready({ database }: Environment, row: Row): Gathered | null {
 	const led = readCase(database, caseId);
 	if (!isVoid(led.state)) return handledBy(led);
 	const newest = newestCase(database, textIn(led.row, 'x_key'));
-	return newest && newest.id !== led.id ? handledBy(newest) : null;
+	return newest && newest.id !== led.id && !isVoid(newest.state) ? handledBy(newest) : null;
 }
 
 export function handledBy(kept: KeptCase | null) {

@@ -6,6 +6,7 @@ import {
 	type OpeningVerdict,
 	type KnownCase,
 	type KnownEvent,
+	whySuperseded,
 } from '../../src/domain/case/decideOpening';
 import { supersession } from '../../src/domain/case/decideSupersession';
 import { areaLabel } from '../installedAreas';
@@ -47,7 +48,10 @@ function open(
 	row: Row | null | undefined,
 ): CommandResults['open'] {
 	const { database, at } = env;
-	if (supersedes) record(env, supersedes.id, [supersession({ at, reason: 'The record changed' })]);
+	if (supersedes) {
+		const reason = whySuperseded(supersedes, command);
+		record(env, supersedes.id, [supersession({ at, reason })]);
+	}
 	const { id } = database.insert('x_approval_case', newRow(command));
 	record(env, id, events);
 	acknowledgeFirst(env, row, id);
@@ -85,6 +89,6 @@ function knownEvent({ database }: Environment, row: Row): KnownEvent {
 
 function known(kept: KeptCase | null): KnownCase | null {
 	if (!kept) return null;
-	const { state, outcome, fingerprint } = kept.state;
-	return { id: kept.id, state, outcome, fingerprint };
+	const { state, outcome, fingerprint, watched, facts } = kept.state;
+	return { id: kept.id, state, outcome, fingerprint, watched, facts };
 }

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../canonicalJson';
 import { isOpen } from './ApprovalCase';
 import { openedDataSchema, type CaseEvent } from './caseEvents';
+import type { Facts } from './caseFile';
 import type { CommandOf } from './commands';
 import type { Person } from './person';
 import type { CaseState, RecordOutcome } from './vocabulary';
@@ -12,6 +13,8 @@ export interface KnownCase {
 	state: CaseState;
 	outcome: RecordOutcome;
 	fingerprint: string;
+	watched: Watched;
+	facts: Facts;
 }
 
 /** An event in the outbox, as the opening finds it. */
@@ -47,22 +50,32 @@ export type OpeningVerdict =
  * Whether a case is opened, and with which events.
  *
  * Content that an open case asks about, or that a person has rejected last, is not asked again,
- * unless somebody resubmits it expressly.
+ * unless somebody resubmits it expressly: of what is still asked, only where more is known by now.
  */
 export function decideOpening(command: CommandOf<'open'>, moment: OpeningMoment): OpeningVerdict {
 	const { event, newestCase, watchedNow } = moment;
 	if (event === 'missing') return { status: 'event_missing' };
 	if (!watchedNow) return { status: 'record_missing' };
-	if (event && wentThrough(event, command.fingerprint))
-		return { status: 'already_handled', by: event.ledTo };
-	if (newestCase && asksTheSame(newestCase, command.fingerprint, event))
-		return { status: 'already_handled', by: newestCase };
+	const answer = answerTo(command, event, newestCase);
+	if (answer) return { status: 'already_handled', ...answer };
 	if (canonicalJson(watchedNow) !== canonicalJson(command.watched)) return { status: 'changed' };
 	return {
 		status: 'opened',
 		events: openingEvents(command, moment, event),
 		supersedes: newestCase && isOpen(newestCase) ? newestCase : null,
 	};
+}
+
+/** The case that answers for what would be opened, as far as there is one; `null` where nothing does. */
+function answerTo(
+	command: CommandOf<'open'>,
+	event: KnownEvent | null,
+	newest: KnownCase | null,
+): { by: KnownCase | null } | null {
+	if (event && wentThrough(event, command.fingerprint)) return { by: event.ledTo };
+	if (!newest) return null;
+	const isAnswered = isPassedBy(event, newest) || asksTheSame(newest, command, event);
+	return isAnswered ? { by: newest } : null;
 }
 
 /**
@@ -78,9 +91,30 @@ function wentThrough({ isAcknowledged, ledTo }: KnownEvent, fingerprint: string)
 	return ledTo.fingerprint === fingerprint || !(isOpen(ledTo) || isVoid(ledTo));
 }
 
-function asksTheSame(newest: KnownCase, fingerprint: string, event: KnownEvent | null): boolean {
+/** Whether the case that the event led to is void, and a later one about the record was decided. */
+function isPassedBy(event: KnownEvent | null, newest: KnownCase): boolean {
+	const { ledTo } = event ?? {};
+	if (!ledTo || !isVoid(ledTo)) return false;
+	return newest.id !== ledTo.id && !isOpen(newest) && !isVoid(newest);
+}
+
+function asksTheSame(
+	newest: KnownCase,
+	{ fingerprint, facts }: CommandOf<'open'>,
+	event: KnownEvent | null,
+): boolean {
 	if (newest.fingerprint !== fingerprint) return false;
-	return isOpen(newest) || (newest.state === 'rejected' && !event?.isRequested);
+	const isRequested = event?.isRequested === true;
+	if (newest.state === 'pending')
+		return !isRequested || canonicalJson(newest.facts) === canonicalJson(facts);
+	return isOpen(newest) || (newest.state === 'rejected' && !isRequested);
+}
+
+/** Why an open case has to give way to another about the same record. */
+export function whySuperseded({ watched }: KnownCase, opening: CommandOf<'open'>): string {
+	return canonicalJson(watched) === canonicalJson(opening.watched)
+		? 'It is judged anew, by what is known now'
+		: 'The record changed';
 }
 
 function openingEvents(

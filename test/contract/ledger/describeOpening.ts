@@ -93,6 +93,57 @@ export function describeOpening(bench: () => LedgerBench): void {
 			expect(await bench().openCases(orderId)).toEqual([second.id]);
 		});
 
+		it('supersedes it as well when somebody asks expressly and more is known by now', async () => {
+			const orderId = await bench().sentQuotation();
+			const first = await bench().openedCase(orderId);
+			await bench().stage.requestApproval(orderId);
+			const events = await bench().eventsAbout(orderId);
+			const request = events.find((event) => event['x_requested'] === true);
+			const outboxId = request?.id ?? 0;
+			const { facts } = await bench().openCommand(orderId);
+			const more = { ...facts, isReasonGiven: true };
+			const second = await bench().openedCase(orderId, { outboxId, facts: more });
+
+			expect(second.facts).toEqual(more);
+			expect(await bench().show(first)).toMatchObject({
+				state: 'superseded',
+				trail: [
+					{ type: 'opened' },
+					{ type: 'superseded', data: { reason: 'It is judged anew, by what is known now' } },
+				],
+			});
+		});
+
+		it('leaves it when somebody asks expressly and nothing more is known', async () => {
+			const orderId = await bench().sentQuotation();
+			const first = await bench().openedCase(orderId);
+			await bench().stage.requestApproval(orderId);
+			const events = await bench().eventsAbout(orderId);
+			const request = events.find((event) => event['x_requested'] === true);
+			const command = await bench().openCommand(orderId, { outboxId: request?.id ?? 0 });
+
+			expect(await bench().ledger.execute({ ...command, facts: first.facts })).toMatchObject({
+				status: 'already_handled',
+				caseId: first.id,
+			});
+		});
+
+		it('opens none for an event whose case gave way to one that was decided', async () => {
+			const orderId = await bench().sentQuotation();
+			const [event] = await bench().eventsAbout(orderId);
+			const outboxId = event?.id ?? 0;
+			await bench().openedCase(orderId, { outboxId });
+			await bench().changePrice(orderId, 90);
+			const rejected = await bench().rejectedCase(orderId);
+			await bench().changePrice(orderId, 80);
+			const command = await bench().openCommand(orderId, { outboxId });
+
+			expect(await bench().ledger.execute(command)).toMatchObject({
+				status: 'already_handled',
+				caseId: rejected.id,
+			});
+		});
+
 		it('opens a new case when superseded content comes back (A, B, A)', async () => {
 			const orderId = await bench().sentQuotation();
 			const first = await bench().openedCase(orderId);

@@ -2,6 +2,7 @@ import {
 	decideOpening,
 	type KnownCase,
 	type OpeningMoment,
+	whySuperseded,
 } from '../../../src/domain/case/decideOpening';
 import type { CommandOf } from '../../../src/domain/case/commands';
 import { at, event, later, opened, openCommand, sam } from './cases';
@@ -11,6 +12,8 @@ const known = (changes: Partial<KnownCase> = {}): KnownCase => ({
 	state: 'pending',
 	outcome: 'none',
 	fingerprint: 'f1',
+	watched: openCommand().watched,
+	facts: openCommand().facts,
 	...changes,
 });
 const fresh = { isAcknowledged: false, isRequested: false, ledTo: null };
@@ -82,6 +85,23 @@ describe('opening a case', () => {
 		});
 	});
 
+	it('supersedes a pending case that asks the same, when asked expressly and more is known', () => {
+		const open = known({ facts: { marginPercent: null } });
+		const moment = { newestCase: open, event: { ...fresh, isRequested: true } };
+
+		expect(when(moment)).toMatchObject({ status: 'opened', supersedes: open });
+		expect(whySuperseded(open, openCommand())).toBe('It is judged anew, by what is known now');
+		const other = known({ watched: { ...open.watched, fields: {} } });
+		expect(whySuperseded(other, openCommand())).toBe('The record changed');
+	});
+
+	it('goes through the event again where the case after its own is void as well', () => {
+		const event = { ...fresh, ledTo: superseded };
+		const moment = { event, newestCase: { ...superseded, id: 4 } };
+
+		expect(when(moment)).toMatchObject({ status: 'opened', supersedes: null });
+	});
+
 	it('goes through the event of a void case again, which keeps that case', () => {
 		const moment = { event: { ...fresh, isAcknowledged: true, ledTo: superseded } };
 
@@ -127,6 +147,27 @@ describe('opening nothing', () => {
 			by: null,
 		},
 		{ name: 'the open case asks about this content', moment: { newestCase: known() }, by: known() },
+		{
+			name: 'the open case asks about this content, and nothing more is known',
+			moment: { newestCase: known(), event: { ...fresh, isRequested: true } },
+			by: known(),
+		},
+		{
+			name: 'this content was decided, and only has to be carried out',
+			moment: {
+				newestCase: known({ state: 'approved', facts: {} }),
+				event: { ...fresh, isRequested: true },
+			},
+			by: known({ state: 'approved', facts: {} }),
+		},
+		{
+			name: 'the case of its event is void, and a later one was decided',
+			moment: {
+				event: { ...fresh, ledTo: superseded },
+				newestCase: known({ id: 4, state: 'approved', outcome: 'released', fingerprint: 'f2' }),
+			},
+			by: known({ id: 4, state: 'approved', outcome: 'released', fingerprint: 'f2' }),
+		},
 		{ name: 'this content was rejected', moment: { newestCase: rejected }, by: rejected },
 		{
 			name: 'this content was rejected, and nobody asks expressly',

@@ -18,7 +18,7 @@ def gather(command):
         if case and is_void(case):
             # The execution whose case was superseded starts over, unless another one was faster.
             newest = newest_case(case.x_key)
-            if newest != case:
+            if newest != case and not is_void(newest):
                 return already_handled(newest)
         elif case or row.x_state == 'acknowledged':
             return already_handled(case)

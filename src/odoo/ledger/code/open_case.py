@@ -7,17 +7,30 @@ def find_earlier(command, row, key):
             return already_handled(row.x_case_id)
         if not (row.x_case_id.x_open or is_void(row.x_case_id)):
             return already_handled(row.x_case_id)
+        is_decided = newest and not newest.x_open and not is_void(newest)
+        if is_void(row.x_case_id) and newest != row.x_case_id and is_decided:
+            return already_handled(newest)
     elif row.x_state == 'acknowledged':
         return already_handled(row.x_case_id)
-    if newest.x_fingerprint != fingerprint:
-        return None
-    # An express request asks again about content that was rejected.
-    rejected = newest.x_state == 'rejected' and not newest.x_open and not row.x_requested
-    if newest.x_open or rejected:
+    if newest.x_fingerprint == fingerprint and asks_the_same(command, row, newest):
         if not row.x_case_id:
             acknowledge_row(row, newest)
         return already_handled(newest)
     return None
+
+
+def asks_the_same(command, row, newest):
+    """Whether the newest case about this content answers for it. An express request asks again about
+    what was rejected, and about what is still asked where more is known by now."""
+    if newest.x_state == 'pending':
+        return not row.x_requested or newest.x_document['facts'] == command['facts']
+    return newest.x_open or newest.x_state == 'rejected' and not row.x_requested
+
+
+def why_superseded(case, command):
+    if case.x_document['watched'] == command['watched']:
+        return 'It is judged anew, by what is known now'
+    return 'The record changed'
 
 
 def claim_key(key):
@@ -51,7 +64,7 @@ def open_case(command):
         return {'status': 'changed'}
 
     if current:
-        supersede_case(current, 'The record changed')
+        supersede_case(current, why_superseded(current, command))
     claim_key(key)
     case = create_case(command, row, key)
     if command['policyDecision']:
