@@ -142,6 +142,13 @@ export class AreaStage extends Office {
 			await this.asAdmin('res.users', 'write', { ids: [id], vals });
 	}
 
+	/** The clerk asks expressly, by the button in the menu of the record. */
+	async requestApproval({ id, model }: Area, recordId: number): Promise<void> {
+		const ids = [await this.idOf(`n8n_approvals.action_request_${id}`)];
+		const context = { active_model: model, active_id: recordId, active_ids: [recordId] };
+		await this.run('ir.actions.server', 'run', { ids, context });
+	}
+
 	/** Events about a record that nobody has dealt with, oldest first. */
 	async eventsAbout(area: Pick<Area, 'id' | 'model'>, recordId: number): Promise<number[]> {
 		const rows = await this.sql(

@@ -88,6 +88,21 @@ export function describeReturnsAuthorization(stage: () => AreaStage): void {
 			expect(await fieldOf(id, 'origin')).not.toContain('authorised');
 		});
 
+		it('is judged anew when somebody who has given photo and reason asks expressly', async () => {
+			const id = await deliveries.takeBack(await aDelivery(), 2);
+			const asked = await stage().process(returnsAuthorization, id);
+			expect(asked.policy.outcome).toBe('require_approval');
+			await withEvidence(id);
+			await stage().requestApproval(returnsAuthorization, id);
+
+			expect(await stage().process(returnsAuthorization, id)).toMatchObject({
+				policy: { outcome: 'auto_approve' },
+				opened: { status: 'opened', case: { outcome: 'released' } },
+			});
+			expect(await fieldOf(id, 'origin')).toContain(', authorised');
+			expect(await stage().vote(asked, 'approved')).toMatchObject({ status: 'refused' });
+		});
+
 		it('asks finance about much value, and authorises what it approves', async () => {
 			const line = { product_id: product, product_uom_qty: 10, price_unit: 600 };
 			const delivery = await aDelivery({ order_line: [[0, 0, line]] });
