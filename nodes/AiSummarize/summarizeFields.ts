@@ -1,6 +1,7 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { factOptions } from '../../src/n8n/factOptions';
 import { withModel } from './modelFields';
+import { languageOptions } from '../../src/n8n/languageOptions';
 
 const shown = (also: NonNullable<IDisplayOptions['show']> = {}): IDisplayOptions => ({
 	show: { operation: ['summarize'], ...also },
@@ -12,12 +13,7 @@ export const summarizeFields: INodeProperties[] = [
 		displayName: 'Language',
 		name: 'language',
 		type: 'options',
-		options: [
-			{ name: 'English', value: 'en' },
-			{ name: 'French', value: 'fr' },
-			{ name: 'German', value: 'de' },
-			{ name: 'Spanish', value: 'es' },
-		],
+		options: languageOptions,
 		default: 'en',
 		description: 'In which it is written; labels and reasons stay as areas and policies have them',
 		displayOptions: shown(),

@@ -13,7 +13,7 @@ import {
 	parseParameters,
 	readParameters,
 } from '../../src/n8n/readParameters';
-import { splitByComma } from '../../src/n8n/splitByComma';
+import { ownAreaIds } from '../../src/n8n/ownAreaIds';
 
 const instant = z
 	.string()
@@ -24,7 +24,7 @@ const instant = z
 
 const parameters = z.object({
 	areas: z.array(z.string()),
-	ownAreas: z.string().default('').transform(splitByComma),
+	ownAreas: ownAreaIds,
 	since: instant,
 	limit: z.number().int().min(1).max(500),
 	insightOptions: z

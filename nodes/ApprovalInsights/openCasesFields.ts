@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { areaOptions } from '../../src/n8n/areaOptions';
+import { languageOptions } from '../../src/n8n/languageOptions';
 
 const shown = { show: { operation: ['openCases'] } };
 
@@ -55,12 +56,7 @@ export const openCasesFields: INodeProperties[] = [
 				displayName: 'Language',
 				name: 'language',
 				type: 'options',
-				options: [
-					{ name: 'English', value: 'en' },
-					{ name: 'French', value: 'fr' },
-					{ name: 'German', value: 'de' },
-					{ name: 'Spanish', value: 'es' },
-				],
+				options: languageOptions,
 				default: 'en',
 				description: 'In which the messages are written; names of areas stay as they are',
 			},

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import { areas } from '../../src/domain/areas/areas';
+import { builtInArea } from '../../src/domain/areas/areas';
 import { effectsOn } from '../../src/domain/areas/effectsOn';
 import type { CaseFile, Facts, OutcomeSection } from '../../src/domain/case/caseFile';
 import type { CaseView } from '../../src/domain/case/caseView';
@@ -136,7 +136,7 @@ function effectFor(view: CaseView): GivenEffect {
 
 /** What an area of the house's own does was fixed in Odoo when it was set up. */
 function effectOn(id: string, facts: Facts, decision: Decision): GivenEffect {
-	const area = areas.find((one) => one.id === id);
+	const area = builtInArea(id);
 	return area ? effectsOn(area, facts)[decision] : AS_SET_UP;
 }
 

@@ -5,7 +5,7 @@ import type { CommandOf } from '../../src/domain/case/commands';
 import type { Emission } from '../../src/n8n/forEachItem';
 import { ledgerFrom } from '../../src/n8n/odooClientFrom';
 import { readParameters } from '../../src/n8n/readParameters';
-import { splitByComma } from '../../src/n8n/splitByComma';
+import { ownAreaIds } from '../../src/n8n/ownAreaIds';
 import type { Ledger } from '../../src/odoo/ledger/Ledger';
 import { knownArea } from './knownArea';
 
@@ -17,7 +17,7 @@ const msOf = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
 
 const parameters = z.object({
 	areas: z.array(z.string()),
-	ownAreas: z.string().default('').transform(splitByComma),
+	ownAreas: ownAreaIds,
 	within: z.number().positive().max(1000),
 	unit: z.enum(['minutes', 'hours', 'days']),
 });

@@ -5,7 +5,7 @@ import type { EventSection } from '../../src/domain/events/eventSection';
 import type { Emission } from '../../src/n8n/forEachItem';
 import { ledgerFrom } from '../../src/n8n/odooClientFrom';
 import { readParameters } from '../../src/n8n/readParameters';
-import { splitByComma } from '../../src/n8n/splitByComma';
+import { ownAreaIds } from '../../src/n8n/ownAreaIds';
 import type { Ledger } from '../../src/odoo/ledger/Ledger';
 import { knownArea } from './knownArea';
 
@@ -15,7 +15,7 @@ const PAGE = 100;
 const parameters = z.object({
 	topic: z.enum(['record', 'case']),
 	areas: z.array(z.string()),
-	ownAreas: z.string().default('').transform(splitByComma),
+	ownAreas: ownAreaIds,
 	limit: z.number().int().min(1).max(2000),
 	leaseMinutes: z.number().min(1).max(1440),
 });

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Area, Gathered } from '../../src/domain/areas/Area';
-import { areas, findArea } from '../../src/domain/areas/areas';
+import { builtInArea, findArea } from '../../src/domain/areas/areas';
 import { gatherOwn } from '../../src/domain/areas/ownArea/gatherOwn';
 import {
 	ownFactSchema,
@@ -68,7 +68,7 @@ export function readSubject(context: IExecuteFunctions, itemIndex: number): Subj
 
 function ofEvent(context: IExecuteFunctions, itemIndex: number, isOwn: boolean): Subject {
 	const { event } = readCaseFile(context, itemIndex, ['event']);
-	const area = areas.find(({ id }) => id === event.area);
+	const area = builtInArea(event.area);
 	if (area) return builtIn(area, event);
 	if (event.area === NO_AREA || !isOwn) {
 		throw new ParameterInvalidError(

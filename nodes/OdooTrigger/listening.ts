@@ -5,7 +5,7 @@ import { NO_AREA, type EventSection, type EventType } from '../../src/domain/eve
 import { recordEvents } from '../../src/domain/events/recordWatch';
 import type { SubscriptionIdentity } from '../../src/domain/events/subscription';
 import { ParameterInvalidError, parseParameters } from '../../src/n8n/readParameters';
-import { splitByComma } from '../../src/n8n/splitByComma';
+import { ownAreaIds } from '../../src/n8n/ownAreaIds';
 
 export type ParameterContext = Pick<IHookFunctions | IWebhookFunctions, 'getNodeParameter'>;
 
@@ -20,7 +20,7 @@ const parameters = z.discriminatedUnion('event', [
 	z.object({
 		event: z.literal('recordNeedsApproval'),
 		areas: z.array(z.string()),
-		ownAreas: z.string().default('').transform(splitByComma),
+		ownAreas: ownAreaIds,
 	}),
 	z.object({ event: z.literal('caseDecided'), caseAreas: z.array(z.string()) }),
 	z.object({

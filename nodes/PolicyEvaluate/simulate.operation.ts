@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Area } from '../../src/domain/areas/Area';
-import { areas } from '../../src/domain/areas/areas';
+import { builtInArea } from '../../src/domain/areas/areas';
 import { PolicyInvalidError } from '../../src/domain/policy/errors';
 import type { Policy } from '../../src/domain/policy/policy';
 import { headline } from '../../src/domain/simulation/headline';
@@ -83,7 +83,7 @@ async function simulateAll(context: IExecuteFunctions): Promise<INodeExecutionDa
 
 /** @throws {ParameterInvalidError} nobody knows here how records of the area are read */
 function recordedArea({ area: id }: Policy): Area {
-	const area = areas.find((one) => one.id === id);
+	const area = builtInArea(id);
 	if (area) return area;
 	throw new ParameterInvalidError(
 		`"${id}" is no area that comes with the package: simulate it over items, such as past cases, and not over records`,

@@ -37,9 +37,14 @@ export const areas: readonly Area[] = [
 	paymentRelease,
 ];
 
+/** The area of that id, or `null` where none comes with the package. */
+export function builtInArea(id: string): Area | null {
+	return areas.find((one) => one.id === id) ?? null;
+}
+
 /** @throws {UnknownAreaError} naming the areas that are known */
 export function findArea(id: string): Area {
-	const area = areas.find((one) => one.id === id);
+	const area = builtInArea(id);
 	if (area) return area;
 	throw new UnknownAreaError(
 		id,

@@ -5,9 +5,9 @@ import type { Effect } from '../../domain/case/commands';
 import { decisions, type Decision } from '../../domain/case/vocabulary';
 import { findDomainProblems } from '../../domain/events/findDomainProblems';
 import type { ModelFields } from '../../domain/events/modelFields';
-import type { OdooDomain } from '../../domain/events/odooDomain';
 import { isProgram, type OwnInLedger } from '../ledger/ledgerCode';
 import type { BlueprintArea } from './blueprint';
+import { toPython } from './readCode';
 
 /** An area of the house's own as the blueprint takes areas. */
 export function fromOwnArea(own: OwnArea): BlueprintArea {
@@ -16,7 +16,7 @@ export function fromOwnArea(own: OwnArea): BlueprintArea {
 		decisions.map((decision) => [decision, effectOf(own.effects[decision], { id, decision })]),
 	) as Effects;
 	const guard = hold && {
-		domain: inPython(hold),
+		domain: toPython(hold),
 		fields: [
 			...new Set(hold.flatMap((part) => (typeof part === 'string' ? [] : firstField(part[0])))),
 		],
@@ -24,7 +24,7 @@ export function fromOwnArea(own: OwnArea): BlueprintArea {
 	};
 	return {
 		...{ id, label, model, modules: [], again: null, guard, effects, own },
-		trigger: { domain: inPython(domain), fields },
+		trigger: { domain: toPython(domain), fields },
 	};
 }
 
@@ -85,15 +85,4 @@ function effectOf(effect: OwnEffect, of: { id: string; decision: Decision }): Ef
 
 function firstField(path: string): string {
 	return path.split('.')[0] ?? path;
-}
-
-/** A domain as Odoo writes it. */
-function inPython(domain: OdooDomain): string {
-	return literal(domain);
-}
-
-function literal(value: unknown): string {
-	if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
-	if (typeof value === 'boolean') return value ? 'True' : 'False';
-	return value === null ? 'None' : JSON.stringify(value);
 }

@@ -15,8 +15,9 @@ export function readCode(folder: string, file: string, constants: Constants = {}
 export type Constants = Record<string, Constant>;
 type Constant = string | boolean | readonly string[] | Readonly<Record<string, string>>;
 
-/** A constant as Python writes it; JSON writes texts and lists of texts the same way. */
-function toPython(value: Constant): string {
+/** A value as Python writes it; JSON writes numbers, texts, and texts by name the same way. */
+export function toPython(value: unknown): string {
+	if (Array.isArray(value)) return `[${value.map(toPython).join(', ')}]`;
 	if (typeof value === 'boolean') return value ? 'True' : 'False';
-	return JSON.stringify(value);
+	return value === null ? 'None' : JSON.stringify(value);
 }

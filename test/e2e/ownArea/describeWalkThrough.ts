@@ -6,6 +6,7 @@ import { findLink } from '../../../scripts/scenario/approverLink';
 import { fillTemplate } from '../../../scripts/scenario/templates';
 import { until } from '../../../scripts/scenario/until';
 import { recordIds } from '../../../src/odoo/recordIds';
+import { joinGroups } from '../stage/joinGroups';
 import type { E2eStage } from '../stage/openE2eStage';
 import { PATIENCE_MS } from '../templating/TemplateStage';
 import { walkThrough } from './walkThrough';
@@ -75,17 +76,6 @@ export function describeWalkThrough(stage: () => E2eStage, core: () => string): 
 			return { pending, link: await findLink(stage().people.salesManager, pending.id) };
 		};
 
-		const join = async (person: string, groups: readonly string[]) => {
-			const [user] = await find('res.users', [['login', '=', person]], ['id']);
-			for (const name of groups) {
-				const [module, key] = name.split('.');
-				const named = ['&', ['module', '=', module], ['name', '=', key]];
-				const [group] = await find('ir.model.data', named, ['res_id']);
-				const vals = { group_ids: [[4, group?.['res_id']]] };
-				await admin().call('res.users', 'write', { ids: [user?.id ?? 0], vals }, z.unknown());
-			}
-		};
-
 		beforeAll(async () => {
 			const { api, credentials } = stage().conductor;
 			const { administrator, url, database, people } = stage().odoo;
@@ -110,8 +100,10 @@ export function describeWalkThrough(stage: () => E2eStage, core: () => string): 
 			});
 			terms = new Map(await Promise.all(made));
 			const { login: integrationLogin } = people.integration;
-			await join(integrationLogin, ['base.group_partner_manager', 'account.group_account_invoice']);
-			await join(people.salesperson.login, ['base.group_partner_manager']);
+			const contacts = 'base.group_partner_manager';
+			const billing = 'account.group_account_invoice';
+			await joinGroups(admin(), integrationLogin, new Set([contacts, billing]));
+			await joinGroups(admin(), people.salesperson.login, new Set([contacts]));
 
 			const workflowId = { __rl: true, mode: 'id', value: core() };
 			const workflow = await fillTemplate('payment-terms', credentials, {

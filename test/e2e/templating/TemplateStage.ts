@@ -10,9 +10,9 @@ import { areaTemplates } from '../../../scripts/templates/areaTemplates';
 import { roleGroups } from '../../../scripts/templates/roleGroups';
 import { areas } from '../../../src/domain/areas/areas';
 import { caseFileSchema } from '../../../src/domain/case/caseFile';
-import type { OdooClient } from '../../../src/odoo/OdooClient';
 import { OutsideService } from '../../kit/OutsideService';
 import { clerkGroups, Office } from '../areas/Office';
+import { joinGroups } from '../stage/joinGroups';
 import { openE2eStage, type E2eStage } from '../stage/openE2eStage';
 
 const rows = z.array(z.object({ id: z.number() }).passthrough());
@@ -78,8 +78,12 @@ export class TemplateStage {
 				odoo.people.salesperson.odoo,
 				async (query) => await postgres.query(query, server.database),
 			);
-			await join(admin, odoo.integration.login, new Set(areas.flatMap(({ rights }) => rights)));
-			await join(admin, odoo.people.salesperson.login, new Set(clerkGroups));
+			await joinGroups(
+				admin,
+				odoo.integration.login,
+				new Set(areas.flatMap(({ rights }) => rights)),
+			);
+			await joinGroups(admin, odoo.people.salesperson.login, new Set(clerkGroups));
 			const opened = new TemplateStage(stage, office, outside);
 			await opened.publishAll();
 			return opened;
@@ -208,21 +212,4 @@ export class TemplateStage {
 		await api.activate(id);
 		return id;
 	}
-}
-
-/** Puts somebody into groups. */
-async function join(admin: OdooClient, login: string, groups: ReadonlySet<string>): Promise<void> {
-	const find = async (model: string, domain: unknown[], fields: string[]) =>
-		await admin.call(model, 'search_read', { domain, fields }, rows);
-	const [user] = await find('res.users', [['login', '=', login]], ['id']);
-	const found = await find(
-		'ir.model.data',
-		[['model', '=', 'res.groups']],
-		['complete_name', 'res_id'],
-	);
-	const ids = found
-		.filter((one) => groups.has(String(one['complete_name'])))
-		.map((one) => one['res_id']);
-	const vals = { group_ids: ids.map((id) => [4, id]) };
-	await admin.call('res.users', 'write', { ids: [user?.id ?? 0], vals }, z.unknown());
 }

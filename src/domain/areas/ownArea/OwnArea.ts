@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { NO_AREA } from '../../events/eventSection';
 import { odooDomainSchema } from '../../events/odooDomain';
 import { fieldName, modelName } from '../../events/recordWatch';
-import { areas } from '../areas';
+import { builtInArea } from '../areas';
 
 /** What carrying out one decision does to a record of an area that an administrator described. */
 export const ownEffectSchema = z.discriminatedUnion('kind', [
@@ -32,8 +32,7 @@ export const ownEffectSchema = z.discriminatedUnion('kind', [
  */
 export const ownAsks = ['changed', 'saved'] as const;
 
-const isTaken = (id: string) =>
-	[NO_AREA, 'own'].includes(id) || areas.some((area) => area.id === id);
+const isTaken = (id: string) => [NO_AREA, 'own'].includes(id) || builtInArea(id) !== null;
 
 /** An approval area of the house's own: described by an administrator, kept in Odoo. */
 export const ownAreaSchema = z.object({

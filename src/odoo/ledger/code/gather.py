@@ -1,3 +1,8 @@
+def case_key(area, model, record_id):
+    """What cases about one matter have in common."""
+    return ':'.join([area, model, str(record_id)])
+
+
 def newest_case(key):
     return Case.search([('x_key', '=', key)], order='id desc', limit=1)
 

@@ -47,7 +47,7 @@ def claim_key(key):
 
 
 def open_case(command):
-    key = ':'.join([command['area'], command['model'], str(command['recordId'])])
+    key = case_key(command['area'], command['model'], command['recordId'])
     subject = env[command['model']].sudo().browse(command['recordId'])
     row = lock('x_approval_outbox', command['outboxId'] or 0)
     if command['outboxId'] and not row:

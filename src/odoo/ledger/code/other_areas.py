@@ -13,7 +13,7 @@ def lacking_approvals(case, method):
     released = last_release(case)
     lacking = []
     for area in others:
-        newest = newest_case(':'.join([area, case.x_model, str(case.x_res_id)]))
+        newest = newest_case(case_key(area, case.x_model, case.x_res_id))
         is_approved = newest.x_state == 'approved' and not is_void(newest) and newest.id > released.id
         if not is_approved or not is_subject_unchanged(newest):
             lacking.append(AREA_LABELS[area])

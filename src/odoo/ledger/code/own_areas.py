@@ -22,7 +22,7 @@ def with_watched(area, subject, specification):
 
 def before_change(area, subject):
     """What watched fields held when nobody had anything against the record; None where nobody knows."""
-    newest = newest_case(':'.join([area, subject._name, str(subject.id)]))
+    newest = newest_case(case_key(area, subject._name, subject.id))
     told = []
     # What was not approved is a change that is still asked about, however often it went on since.
     if newest and newest.x_state != 'approved':
@@ -64,7 +64,7 @@ def changed_since_approved(area, subjects):
     changed = subjects.browse()
     about = Case.search([('x_area', '=', area), ('x_model', '=', subjects._name)])
     for subject in subjects & subjects.browse(about.mapped('x_res_id')):
-        newest = newest_case(':'.join([area, subject._name, str(subject.id)]))
+        newest = newest_case(case_key(area, subject._name, subject.id))
         if newest.x_state == 'approved' and not is_void(newest) and approved_otherwise(newest, subject):
             changed = changed + subject
     return changed
