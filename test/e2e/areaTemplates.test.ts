@@ -2,6 +2,7 @@ import { areas } from '../../src/domain/areas/areas';
 import { describeWalkThrough } from './ownArea/describeWalkThrough';
 import { describeChecks } from './templating/describeChecks';
 import { describeDigest } from './templating/describeDigest';
+import { describeRecovery } from './templating/describeRecovery';
 import { describeRecords } from './templating/describeRecords';
 import { TemplateStage } from './templating/TemplateStage';
 
@@ -32,6 +33,7 @@ describe('the templates of the areas (real n8n, real Odoo 19)', () => {
 	describeRecords(stage);
 	describeChecks(stage);
 	describeDigest(stage);
+	describeRecovery(stage);
 	describeWalkThrough(
 		() => stage().stage,
 		() => stage().core,

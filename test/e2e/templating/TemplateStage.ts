@@ -106,7 +106,12 @@ export class TemplateStage {
 
 	/** Id of the workflow "Ask people". */
 	get core(): string {
-		return this.workflows.get('approval-core') ?? '';
+		return this.workflowOf('approval-core');
+	}
+
+	/** Id of the published workflow of a template. */
+	workflowOf(file: string): string {
+		return this.workflows.get(file) ?? '';
 	}
 
 	async close(): Promise<void> {
@@ -145,7 +150,7 @@ export class TemplateStage {
 		const { api } = this.stage.conductor;
 		const what = `The template ${file} did not look again at record ${String(recordId)}`;
 		await until(what, PATIENCE_MS, async () => {
-			for (const { id } of await api.listExecutions(this.workflows.get(file) ?? '')) {
+			for (const { id } of await api.listExecutions(this.workflowOf(file))) {
 				const execution = await api.getExecution(id);
 				const [anew] = outputOf(execution, 'Gather Anew');
 				const { record } = caseFileSchema.partial().parse(anew ?? {});

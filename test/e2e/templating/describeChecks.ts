@@ -1,7 +1,9 @@
 import { until } from '../../../scripts/scenario/until';
 import type { Manner } from '../../kit/OutsideService';
 import { creditOrders } from '../areas/records/creditOrders';
+import { daysAhead } from '../areas/records/clock';
 import { lateDeliveries } from '../areas/records/lateDeliveries';
+import { placedOrders } from '../areas/records/placedOrders';
 import { PATIENCE_MS, type TemplateStage } from './TemplateStage';
 
 const silent: Manner[] = ['fails', 'stalls', 'hangs up'];
@@ -11,6 +13,7 @@ export function describeChecks(stage: () => TemplateStage): void {
 		const office = () => stage().office;
 		const credit = creditOrders(office);
 		const late = lateDeliveries(office);
+		const placed = placedOrders(office);
 		/** What policy had against a record when the case opened, and what people were told. */
 		const asked = async (area: string, id: number) => {
 			const { document } = await stage().caseIn(area, id, 'pending');
@@ -138,6 +141,32 @@ export function describeChecks(stage: () => TemplateStage): void {
 				});
 				expect((await asked(area, silent)).rules).toEqual(['day-late', 'late-by-carrier']);
 				expect(toldOf('stock.picking', silent)).toHaveLength(1);
+			},
+			3 * PATIENCE_MS,
+		);
+
+		it(
+			'ask a portal of suppliers, where one was switched on',
+			async () => {
+				stage().outside.behave('Valves & Fittings Ltd', 'hangs up');
+				await placed.prepare();
+				const id = await placed.anOrder(await placed.aProduct(0));
+				await placed.changeLine(id, { date_planned: daysAhead(15) });
+				const area = 'supplier_acknowledgement';
+
+				const { rules, figures } = await asked(area, id);
+				expect(rules).toEqual(['later-than-agreed']);
+				expect(figures).toContainEqual({
+					label: 'Confirmed in the portal of the supplier',
+					value: 'the supplier’s portal does not answer',
+				});
+				stage().outside.behave('Valves & Fittings Ltd', 'answers', { confirmed: false });
+				await until('It was not judged anew', PATIENCE_MS, async () => {
+					const [newest, older] = await stage().casesAbout(area, id);
+					return newest?.state === 'pending' && older?.state === 'superseded' ? true : undefined;
+				});
+				expect((await asked(area, id)).rules).toEqual(['later-than-agreed', 'not-confirmed']);
+				expect(toldOf('purchase.order', id)).toHaveLength(1);
 			},
 			3 * PATIENCE_MS,
 		);
