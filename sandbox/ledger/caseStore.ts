@@ -1,5 +1,6 @@
 import { genesisHash, eventPayload, hashEntry } from '../../src/domain/audit/auditTrail';
 import type { ApprovalCase } from '../../src/domain/case/ApprovalCase';
+import type { CaseEventType } from '../../src/domain/case/vocabulary';
 import { caseEventSchema, type CaseEvent } from '../../src/domain/case/caseEvents';
 import { trailEntrySchema, type TrailEntry } from '../../src/domain/case/caseView';
 import { replay } from '../../src/domain/case/evolve';
@@ -45,8 +46,15 @@ export function newestCase(database: Database, key: string): KeptCase | null {
 export function append(database: Database, caseId: number, events: readonly CaseEvent[]): KeptCase {
 	for (const event of events) appendOne(database, caseId, event);
 	const { state } = readCase(database, caseId);
-	database.update('x_approval_case', caseId, caseColumns(state));
+	const ending = events.findLast(({ type }) => isOutcome(type));
+	const ended = ending && { x_ended_at: odooDateTime(ending.at) };
+	database.update('x_approval_case', caseId, { ...caseColumns(state), ...ended });
 	return readCase(database, caseId);
+}
+
+/** Whether an event of that kind says what became of the record. */
+function isOutcome(type: CaseEventType): boolean {
+	return type === 'released' || type === 'kept' || type === 'not_released';
 }
 
 function appendOne(database: Database, caseId: number, { type, at, actor, data }: CaseEvent): void {

@@ -10,9 +10,9 @@ import {
 } from '../../src/domain/case/decideOpening';
 import { supersession } from '../../src/domain/case/decideSupersession';
 import { areaLabel } from '../installedAreas';
-import type { Row } from '../orm/Database';
+import type { Database, Row } from '../orm/Database';
 import type { Environment } from '../orm/Environment';
-import { idIn } from '../orm/rowValues';
+import { idIn, textIn } from '../orm/rowValues';
 import { carryOut } from './applyDecision';
 import { newestCase, readCase, type KeptCase } from './caseStore';
 import { record } from './consequences';
@@ -52,7 +52,11 @@ function open(
 		const reason = whySuperseded(supersedes, command);
 		record(env, supersedes.id, [supersession({ at, reason })]);
 	}
-	const { id } = database.insert('x_approval_case', newRow(command));
+	const { id } = database.insert('x_approval_case', {
+		...newRow(command),
+		...whose(database, command),
+		x_asked_at: row && idIn(row, 'x_case_id') === null ? textIn(row, 'create_date') : false,
+	});
 	record(env, id, events);
 	acknowledgeFirst(env, row, id);
 	if (command.policyDecision && command.effect) carryOut(env, id, command.effect);
@@ -76,6 +80,21 @@ function newRow(command: CommandOf<'open'>): Record<string, unknown> {
 		x_record_name: recordName,
 		x_resume_url: resumeUrl ?? false,
 	};
+}
+
+/** The company that the record belongs to, and whom it is about. */
+function whose(database: Database, { model, recordId }: CommandOf<'open'>) {
+	const subject = database.find(model, recordId);
+	return {
+		x_company_id: (subject && idIn(subject, 'company_id')) ?? false,
+		x_partner_id: companyOf(database, (subject && idIn(subject, 'partner_id')) ?? 0),
+	};
+}
+
+/** The company whose contact a partner is; the partner itself where it is nobody's. */
+function companyOf(database: Database, partnerId: number): number | false {
+	const partner = database.find('res.partner', partnerId);
+	return partner ? (idIn(partner, 'parent_id') ?? partner.id) : false;
 }
 
 function knownEvent({ database }: Environment, row: Row): KnownEvent {

@@ -16,6 +16,9 @@ import { defineModel, groups } from './defineModel';
 /** External id of the action that is the ledger. */
 export const ledgerAction = 'n8n_approvals.action_ledger';
 
+/** External id of the action that looks at what the ledger holds. */
+export const insightsAction = 'n8n_approvals.action_insights';
+
 /** External id of the action in the Action menu of an area's records. */
 export function requestAction(area: string): string {
 	return `n8n_approvals.action_request_${area}`;
@@ -38,7 +41,8 @@ export const serverActionModel = defineModel({
 function run({ model, ids, environment }: MethodCall): unknown {
 	const [action] = rowsToChange(model, ids, environment);
 	const { database } = environment;
-	if (action?.id === database.idOf(ledgerAction)) return runLedgerAction(environment);
+	const programs = [ledgerAction, insightsAction].map((name) => database.idOf(name));
+	if (action && programs.includes(action.id)) return runLedgerAction(environment);
 	const area = installedAreas.find(({ id }) => action?.id === database.idOf(requestAction(id)));
 	if (!area) throw notImplemented(`Running the action ${action?.id ?? ''}`);
 	requestApproval(environment, area);

@@ -1,5 +1,5 @@
 import { installedAreas } from '../installedAreas';
-import { ledgerAction, requestAction } from '../models/serverActions';
+import { insightsAction, ledgerAction, requestAction } from '../models/serverActions';
 import type { Database } from '../orm/Database';
 import type { Server } from '../orm/Environment';
 import { seedCustomers } from './customers';
@@ -65,6 +65,8 @@ function seedMessaging({ database }: Server): void {
 function seedApprovals({ database }: Server): void {
 	const action = database.insert('ir.actions.server', { name: 'Approval Ledger' });
 	database.nameExternally(ledgerAction, action.id);
+	const insights = database.insert('ir.actions.server', { name: 'Approval Insights' });
+	database.nameExternally(insightsAction, insights.id);
 	for (const { id, label } of installedAreas) {
 		const request = database.insert('ir.actions.server', { name: `Request Approval: ${label}` });
 		database.nameExternally(requestAction(id), request.id);
@@ -73,6 +75,7 @@ function seedApprovals({ database }: Server): void {
 		x_name: 'Approvals',
 		x_version: 'sandbox',
 		x_ledger_action_id: action.id,
+		x_insights_action_id: insights.id,
 		x_manifest: '{"areas":["sales_order_release"],"hash":"sandbox"}',
 	});
 }

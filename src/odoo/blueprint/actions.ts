@@ -1,4 +1,5 @@
 import { refusalSentences } from '../../domain/case/refusalSentences';
+import { insightsCode } from '../ledger/insightsCode';
 import { eventRowCode, ledgerCode, type LedgerArea } from '../ledger/ledgerCode';
 import { type BlueprintRecord, ref, type Value } from './BlueprintRecord';
 import { createStatement, uniqueIndexes } from './indexes';
@@ -66,6 +67,13 @@ export function actionRecords(
 			'Approval Ledger',
 			ref('model_case'),
 			ledgerCode(areas),
+			only('group_integration'),
+		),
+		codeAction(
+			'action_insights',
+			'Approval Insights',
+			ref('model_case'),
+			insightsCode(),
 			only('group_integration'),
 		),
 		codeAction(

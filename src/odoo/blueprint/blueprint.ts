@@ -23,7 +23,7 @@ import { authorityViews } from './views/authorityViews';
 import { otherViews } from './views/otherViews';
 
 /** Rises with every change of what is provisioned that an installed one must take over. */
-export const BLUEPRINT_VERSION = '8';
+export const BLUEPRINT_VERSION = '9';
 
 export interface BlueprintArea extends Pick<
 	Area,

@@ -53,6 +53,7 @@ export function manifestRecord(
 			x_name: 'Approvals',
 			x_version: BLUEPRINT_VERSION,
 			x_ledger_action_id: { idOf: 'action_ledger' },
+			x_insights_action_id: { idOf: 'action_insights' },
 			x_manifest: canonicalJson({
 				areas: areas.map(({ id }) => id),
 				held,

@@ -7,10 +7,14 @@ import { OdooMissingError, OdooRequestError } from '../errors';
 import type { OdooClient } from '../OdooClient';
 import { LedgerMissingError } from './errors';
 
-/** Where the ledger is in each database; it only moves when approvals are set up anew. */
+/** Where the programs are in each database; they only move when approvals are set up anew. */
 const actionIds = new BoundedMemory<Promise<number>>({ size: 200 });
 
-const blueprintRows = z.array(z.object({ x_ledger_action_id: z.number().int().positive() }));
+/** Which field of the blueprint says where a program is. */
+type ProgramField = 'x_ledger_action_id' | 'x_insights_action_id';
+
+/** Commands that only look; their program is another one. */
+const looks: ReadonlySet<CommandName> = new Set(['queue'] satisfies CommandName[]);
 
 /** As a mapped type, so that a command's name picks its own result. */
 const resultSchemas: {
@@ -33,30 +37,32 @@ export class Ledger {
 		command: GivenCommand<Name>,
 	): Promise<CommandResults[Name]> {
 		const checked = ledgerCommandSchema.parse(command);
+		const field = looks.has(command.command) ? 'x_insights_action_id' : 'x_ledger_action_id';
 		try {
-			return await this.run(command.command, checked);
+			return await this.run(field, command.command, checked);
 		} catch (error) {
 			if (!(error instanceof OdooMissingError)) throw error;
 			// Set up anew since: the action has another id now.
-			actionIds.forget(this.client.databaseKey);
-			return await this.run(command.command, checked);
+			actionIds.forget(this.keyOf(field));
+			return await this.run(field, command.command, checked);
 		}
 	}
 
 	private async run<Name extends CommandName>(
+		field: ProgramField,
 		name: Name,
 		command: unknown,
 	): Promise<CommandResults[Name]> {
-		const args = { ids: [await this.actionId()], context: { approval_command: command } };
+		const args = { ids: [await this.actionId(field)], context: { approval_command: command } };
 		return await this.client.call('ir.actions.server', 'run', args, resultSchemas[name], {
 			idempotent: true,
 		});
 	}
 
-	private async actionId(): Promise<number> {
-		const key = this.client.databaseKey;
+	private async actionId(field: ProgramField): Promise<number> {
+		const key = this.keyOf(field);
 		return await actionIds.recall(key, 0, () => {
-			const reading = this.readActionId();
+			const reading = this.readActionId(field);
 			reading.catch(() => {
 				actionIds.forget(key);
 			});
@@ -64,15 +70,21 @@ export class Ledger {
 		});
 	}
 
-	private async readActionId(): Promise<number> {
-		const args = { domain: [], fields: ['x_ledger_action_id'], limit: 1 };
+	private keyOf(field: ProgramField): string {
+		return `${this.client.databaseKey} ${field}`;
+	}
+
+	private async readActionId(field: ProgramField): Promise<number> {
+		const rows = z.array(z.object({ [field]: z.number().int().positive() }));
+		const args = { domain: [], fields: [field], limit: 1 };
 		const [row] = await this.client
-			.call('x_approval_blueprint', 'search_read', args, blueprintRows)
+			.call('x_approval_blueprint', 'search_read', args, rows)
 			.catch((error: unknown) => {
 				if (!(error instanceof OdooRequestError)) throw error;
 				throw new LedgerMissingError(BLUEPRINT_READ);
 			});
-		if (!row) throw new LedgerMissingError(BLUEPRINT_READ);
-		return row.x_ledger_action_id;
+		const id = row?.[field];
+		if (id === undefined) throw new LedgerMissingError(BLUEPRINT_READ);
+		return id;
 	}
 }

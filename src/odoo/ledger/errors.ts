@@ -7,8 +7,8 @@ export class LedgerMissingError extends OdooError {
 	constructor(call: string) {
 		super(
 			call,
-			'Approvals are not set up in this Odoo database. Run "Set Up Odoo" with an administrator\'s ' +
-				'credential first.',
+			'Approvals are not set up in this Odoo database, or were by an older version of this package. ' +
+				'Run "Set Up Odoo" with an administrator\'s credential first.',
 		);
 	}
 }

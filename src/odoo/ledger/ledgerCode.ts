@@ -28,7 +28,6 @@ const parts = [
 	'calendar',
 	'clock',
 	'open_case',
-	'queue',
 	'other_commands',
 ];
 

@@ -24,6 +24,34 @@ export function describeApplying(bench: () => LedgerBench): void {
 			expect(await bench().orderState(decided.recordId)).toBe('sale');
 		});
 
+		it('notes whose record it was, and when it was asked for, decided and carried out', async () => {
+			const orderId = await bench().sentQuotation();
+			const [event] = await bench().eventsAbout(orderId);
+			const open = await bench().openedCase(orderId, { outboxId: event?.id ?? 0 });
+			await bench().vote(open, bench().stage.approvers[0], 'approved');
+			const [order] = await bench().read(
+				'sale.order',
+				[['id', '=', orderId]],
+				['company_id', 'partner_id'],
+			);
+			const columns = ['x_company_id', 'x_partner_id', 'x_asked_at', 'x_decided_at', 'x_ended_at'];
+			const row = async () => {
+				const about = [['id', '=', open.id]];
+				const [found] = await bench().read('x_approval_case', about, columns);
+				return new Map(Object.entries(found ?? {}));
+			};
+			const before = await row();
+			expect(before.get('x_company_id')).toEqual(order?.['company_id']);
+			expect(before.get('x_partner_id')).toEqual(order?.['partner_id']);
+			expect(before.get('x_ended_at')).toBe(false);
+			await bench().apply(open);
+
+			const after = await row();
+			const times = columns.slice(2).map((column) => String(after.get(column)));
+			expect(times).toEqual(times.map(() => expect.stringMatching(/^\d{4}-/)));
+			expect(times).toEqual([...times].sort());
+		});
+
 		it.each(['rejected', 'sent_back'] as const)('leaves the order alone: %s', async (decision) => {
 			const decided = await bench().decidedCase(decision);
 

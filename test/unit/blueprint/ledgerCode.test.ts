@@ -1,4 +1,5 @@
 import { commandResultSchemas } from '../../../src/domain/case/commandResults';
+import { insightsCode } from '../../../src/odoo/ledger/insightsCode';
 import { ledgerCode } from '../../../src/odoo/ledger/ledgerCode';
 
 const release = { decision: 'approved', method: 'action_confirm' } as const;
@@ -44,8 +45,14 @@ describe('the program of the ledger', () => {
 		},
 	);
 
-	it.each(Object.keys(commandResultSchemas))('carries out the command %s', (command) => {
-		const [, table = ''] = /\nCOMMANDS = \{\n([\s\S]*?)\n\}/.exec(ledgerCode([orders])) ?? [];
-		expect(table).toContain(`    '${command}': `);
-	});
+	it.each(Object.keys(commandResultSchemas))(
+		'has one program carry out the command %s',
+		(command) => {
+			const tables = [ledgerCode([orders]), insightsCode()].filter((code) => {
+				const [, table = ''] = /\nCOMMANDS = \{\n([\s\S]*?)\n\}/.exec(code) ?? [];
+				return table.includes(`    '${command}': `);
+			});
+			expect(tables).toHaveLength(1);
+		},
+	);
 });

@@ -60,6 +60,14 @@ export const caseModel: ModelDescription = {
 		field('integer', 'x_res_id', 'Record ID', { index: true }),
 		field('char', 'x_record_name', 'Record'),
 		field('char', 'x_record_url', 'Record Address'),
+		field('many2one', 'x_company_id', 'Company', {
+			relation: 'res.company',
+			on_delete: 'set null',
+		}),
+		field('many2one', 'x_partner_id', 'Customer or Supplier', {
+			relation: 'res.partner',
+			on_delete: 'set null',
+		}),
 		selection('x_state', 'State', stateWords, {
 			tracking: 1,
 			index: true,
@@ -73,6 +81,7 @@ export const caseModel: ModelDescription = {
 		field('integer', 'x_notified_round', 'Round of the Links Sent'),
 		field('char', 'x_fingerprint', 'Fingerprint'),
 		field('integer', 'x_outbox_id', 'Event ID'),
+		field('datetime', 'x_asked_at', 'Asked For At'),
 		field('float', 'x_amount', 'Amount'),
 		field('char', 'x_currency', 'Currency'),
 		field('many2one', 'x_requester_id', 'Requester', user),
@@ -116,6 +125,7 @@ export const caseModel: ModelDescription = {
 		field('many2one', 'x_owner_id', 'Looked After By', user),
 		field('many2one', 'x_decided_by', 'Decided By', user),
 		field('datetime', 'x_decided_at', 'Decided At'),
+		field('datetime', 'x_ended_at', 'Carried Out At'),
 		field('char', 'x_reason_code', 'Reason Code'),
 		field('text', 'x_reason', 'Reason'),
 		field('char', 'x_resume_url', 'Resume Address'),

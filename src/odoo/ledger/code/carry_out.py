@@ -67,7 +67,7 @@ def shortfall(subject, effect, result):
 
 def conclude(case, outcome, state, message):
     """Writes down what became of the record, and tells its followers."""
-    touch(case, {'x_outcome': outcome, 'x_open': False})
+    touch(case, {'x_outcome': outcome, 'x_open': False, 'x_ended_at': now()})
     append_event(case, outcome, None, {'recordState': state, 'message': message})
     post_on_subject(case, outcome_note(case, outcome, message))
     return {'recordState': state, 'message': message}

@@ -89,6 +89,18 @@ OPENED_KEYS = DOCUMENT_SECTIONS + [
 ]
 
 
+def whose(subject):
+    """The company that the record belongs to, and whom it is about; by which cases are told apart."""
+    partner = subject if subject._name == 'res.partner' else env['res.partner'].browse()
+    if 'partner_id' in subject._fields and subject._fields['partner_id'].comodel_name == 'res.partner':
+        partner = subject.partner_id
+    company = subject.company_id if 'company_id' in subject._fields else env['res.company'].browse()
+    return {
+        'x_company_id': company.id,
+        'x_partner_id': (partner.commercial_partner_id or partner).id,
+    }
+
+
 def create_case(command, row, key):
     # An older n8n package says nothing of these.
     command = dict(
@@ -106,6 +118,7 @@ def create_case(command, row, key):
     event_id = row.id if row and not row.x_case_id else 0
     label = AREA_LABELS.get(command['area']) or command['area'].replace('_', ' ')
     columns = dict(clock_columns(sla) if sla else {}, **advice_columns(command['advice']))
+    columns = dict(columns, **whose(env[command['model']].sudo().browse(command['recordId'])))
     case = Case.create(dict(columns, **{
         'x_name': command['recordName'] + ' · ' + label,
         'x_key': key,
@@ -122,6 +135,7 @@ def create_case(command, row, key):
         'x_round': 1,
         'x_fingerprint': command['fingerprint'],
         'x_outbox_id': event_id,
+        'x_asked_at': row.create_date if event_id else False,
         'x_amount': command['amount'] or 0,
         'x_currency': command['currency'],
         'x_requester_id': command['requesterId'],

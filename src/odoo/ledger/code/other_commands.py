@@ -62,7 +62,6 @@ COMMANDS = {
     'escalate': escalate,
     'clock': clock,
     'due': due,
-    'queue': queue,
     'calendar': calendar,
     'supersede': supersede,
     'note': note,

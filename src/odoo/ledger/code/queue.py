@@ -1,6 +1,7 @@
 # What waits now, what happened since, and what is broken: counted by Odoo, with as many queries
 # however many cases there are.
 
+DECISIONS = ['approved', 'rejected', 'sent_back']
 # A decision is carried out at once. When this has passed, whoever should have done it is gone.
 UNDONE_MINUTES = 60
 NEWS = {
@@ -123,7 +124,7 @@ def count_decided(areas, since):
     """Decisions that still stand: one that a change of the record has made void is none."""
     rows = []
     for decision, user, count in Case._read_group(of_areas('x_area', areas) + [
-            ('x_decided_at', '>=', since), ('x_state', 'in', list(DECISION_WORDS)),
+            ('x_decided_at', '>=', since), ('x_state', 'in', DECISIONS),
     ], ['x_state', 'x_decided_by'], ['id:count']):
         rows.append({'decision': decision, 'by': person(user) if user else None, 'count': count})
     return rows

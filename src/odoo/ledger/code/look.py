@@ -1,0 +1,5 @@
+COMMANDS = {
+    'queue': queue,
+}
+
+action = COMMANDS[command['command']](command)
