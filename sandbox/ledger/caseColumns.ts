@@ -50,6 +50,8 @@ function policyColumns({ policy }: ApprovalCase) {
 		x_policy_version: policy.version,
 		x_policy_hash: policy.hash,
 		x_policy_outcome: policy.outcome,
+		x_rule: policy.rules.find(({ outcome }) => outcome === policy.outcome)?.id ?? false,
+		x_near_miss: policy.nearMisses.length > 0,
 		x_risk_score: policy.riskScore,
 		x_sampled: policy.sampled,
 		x_shadow_outcome: shadow?.outcome ?? false,

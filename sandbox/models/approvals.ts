@@ -76,6 +76,8 @@ export const caseModel = defineModel({
 		x_policy_version: fields.char('Policy Version'),
 		x_policy_hash: fields.char('Policy Hash'),
 		x_policy_outcome: fields.char('Policy Says'),
+		x_rule: fields.char('Rule'),
+		x_near_miss: fields.boolean('Nearly Asked About'),
 		x_risk_score: fields.float('Risk Score'),
 		x_sampled: fields.boolean('Drawn as a Sample'),
 		x_odoo_only: fields.boolean('Decided in Odoo Only'),

@@ -97,6 +97,8 @@ export const caseModel: ModelDescription = {
 		field('char', 'x_policy_version', 'Policy Version'),
 		field('char', 'x_policy_hash', 'Policy Hash'),
 		field('char', 'x_policy_outcome', 'Policy Says'),
+		field('char', 'x_rule', 'Rule'),
+		field('boolean', 'x_near_miss', 'Nearly Asked About'),
 		field('float', 'x_risk_score', 'Risk Score'),
 		field('boolean', 'x_sampled', 'Drawn as a Sample'),
 		field('boolean', 'x_odoo_only', 'Decided in Odoo Only'),

@@ -89,6 +89,14 @@ OPENED_KEYS = DOCUMENT_SECTIONS + [
 ]
 
 
+def decisive_rule(policy):
+    """The first of the rules that made the policy say what it says; none where it says so by default."""
+    for rule in policy['rules']:
+        if rule['outcome'] == policy['outcome']:
+            return rule['id']
+    return False
+
+
 def whose(subject):
     """The company that the record belongs to, and whom it is about; by which cases are told apart."""
     partner = subject if subject._name == 'res.partner' else env['res.partner'].browse()
@@ -143,6 +151,8 @@ def create_case(command, row, key):
         'x_policy_version': policy['version'],
         'x_policy_hash': policy['hash'],
         'x_policy_outcome': policy['outcome'],
+        'x_rule': decisive_rule(policy),
+        'x_near_miss': bool(policy.get('nearMisses')),
         'x_risk_score': policy.get('riskScore') or 0,
         'x_sampled': policy.get('sampled') or False,
         'x_shadow_outcome': shadow.get('outcome'),
