@@ -3,11 +3,13 @@ import type { CommandResults } from '../../src/domain/case/commandResults';
 import { decisions, type CaseEventType, type Decision } from '../../src/domain/case/vocabulary';
 import type { Queue, QueuedCase } from '../../src/domain/insights/queue';
 import { areaLabel } from '../installedAreas';
-import type { Database, Row } from '../orm/Database';
+import type { Row } from '../orm/Database';
 import type { Environment } from '../orm/Environment';
 import { odooDateTime } from '../orm/instants';
 import { idIn, idsIn, textIn } from '../orm/rowValues';
+import { instantIn, isOfArea, openedAt } from './caseRows';
 import { readCase } from './caseStore';
+import { grouped } from './grouped';
 import { personIn, personOf } from './people';
 import { subscriptionOf } from './takeDue';
 
@@ -65,10 +67,6 @@ export function queue(
 	};
 }
 
-function isOfArea(areas: readonly string[], area: string): boolean {
-	return areas.length === 0 || areas.includes(area);
-}
-
 function isWaiting(row: Row): boolean {
 	return row['x_state'] === 'pending';
 }
@@ -117,19 +115,8 @@ function countWaiting(look: Look, waiting: readonly Row[]): Queue['waiting'] {
 	};
 }
 
-function grouped<Key>(rows: readonly Row[], keysOf: (row: Row) => Key[]): Array<[Key, Row[]]> {
-	const groups = new Map<Key, Row[]>();
-	for (const row of rows)
-		for (const key of keysOf(row)) groups.set(key, [...(groups.get(key) ?? []), row]);
-	return [...groups];
-}
-
 function oldest({ database }: Environment, rows: readonly Row[]): string | null {
 	return rows.map((row) => openedAt(database, row)).sort()[0] ?? null;
-}
-
-function openedAt(database: Database, { id }: Row): string {
-	return readCase(database, id).trail[0]?.at ?? '';
 }
 
 function queued({ database }: Environment, row: Row): QueuedCase {
@@ -157,12 +144,6 @@ function queued({ database }: Environment, row: Row): QueuedCase {
 		decidedBy: person('x_decided_by'),
 		decidedAt: instantIn(row, 'x_decided_at'),
 	};
-}
-
-/** A stored time as ISO 8601 in UTC; `null` when it is empty. */
-function instantIn(row: Row, field: string): string | null {
-	const stored = textIn(row, field);
-	return stored === '' ? null : `${stored.replace(' ', 'T')}.000Z`;
 }
 
 function someCases(

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import * as commands from '../../src/domain/case/commands';
+import { figuresCommandSchema } from '../../src/domain/insights/figures';
 import { queueCommandSchema } from '../../src/domain/insights/queue';
 import * as events from '../../src/domain/events/commands';
 import { builtinError } from '../OdooFault';
@@ -8,6 +9,7 @@ import { abstain, expedite, forward, recall, vote } from './answers';
 import { applyDecision } from './applyDecision';
 import { claim, replay } from './delivery';
 import { fail } from './failures';
+import { figures } from './figures';
 import { gather } from './gather';
 import { openCase } from './openCase';
 import { escalate, findDue, note, setClock, show, supersede, wait } from './otherCommands';
@@ -35,6 +37,7 @@ const handlers: Readonly<Record<commands.CommandName, Handler>> = {
 	calendar: on(commands.calendarCommandSchema, readSchedule),
 	due: on(commands.dueCommandSchema, findDue),
 	queue: on(queueCommandSchema, queue),
+	figures: on(figuresCommandSchema, figures),
 	supersede: on(commands.supersedeCommandSchema, supersede),
 	note: on(commands.noteCommandSchema, note),
 	show: on(commands.showCommandSchema, show),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventResultSchemas } from '../events/commands';
+import { figuresResultSchema } from '../insights/figures';
 import { queueResultSchema } from '../insights/queue';
 import { authoritySchema } from '../authority/authority';
 import { caseViewSchema, dueCaseSchema } from './caseView';
@@ -130,6 +131,7 @@ export const commandResultSchemas = {
 		hasMore: z.boolean(),
 	}),
 	queue: queueResultSchema,
+	figures: figuresResultSchema,
 	supersede: z.discriminatedUnion('status', [
 		caseResult('superseded'),
 		caseResult('already_decided'),

@@ -10,6 +10,7 @@ import {
 	sweepCommandSchema,
 	unsubscribeCommandSchema,
 } from '../events/commands';
+import { figuresCommandSchema } from '../insights/figures';
 import { queueCommandSchema } from '../insights/queue';
 import { policyResultSchema } from '../policy/policyResult';
 import { scheduleSourceSchema } from '../sla/scheduleInOdoo';
@@ -272,6 +273,7 @@ export const ledgerCommandSchema = z.discriminatedUnion('command', [
 	clockCommandSchema,
 	dueCommandSchema,
 	queueCommandSchema,
+	figuresCommandSchema,
 	calendarCommandSchema,
 	supersedeCommandSchema,
 	noteCommandSchema,

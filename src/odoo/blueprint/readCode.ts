@@ -13,7 +13,8 @@ export function readCode(folder: string, file: string, constants: Constants = {}
 }
 
 export type Constants = Record<string, Constant>;
-type Constant = string | boolean | readonly string[] | Readonly<Record<string, string>>;
+type Constant =
+	string | boolean | ReadonlyArray<string | number> | Readonly<Record<string, string>>;
 
 /** A value as Python writes it; JSON writes numbers, texts, and texts by name the same way. */
 export function toPython(value: unknown): string {

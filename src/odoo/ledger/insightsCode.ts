@@ -1,7 +1,13 @@
-import { readCode } from '../blueprint/readCode';
+import { decisionBounds } from '../../domain/insights/figures';
+import { type Constants, readCode } from '../blueprint/readCode';
 
 /** In this order they make one program. */
-const parts = ['begin', 'queue', 'look'];
+const parts: ReadonlyArray<[name: string, constants?: Constants]> = [
+	['begin'],
+	['queue'],
+	['figures', { DECISION_BOUNDS: decisionBounds }],
+	['look'],
+];
 
 /**
  * The program of the server action that only looks.
@@ -10,5 +16,7 @@ const parts = ['begin', 'queue', 'look'];
  * not wait for what counts decisions.
  */
 export function insightsCode(): string {
-	return parts.map((part) => readCode(__dirname, `${part}.py`)).join('\n\n');
+	return parts
+		.map(([name, constants]) => readCode(__dirname, `${name}.py`, constants))
+		.join('\n\n');
 }

@@ -16,7 +16,7 @@ const columns = [
 type Suggested = NonNullable<AdviceSection['suggestion']>;
 
 /** What a model says, which would do so. */
-const advising = (action: Suggested['action'], changes: Partial<AdviceSection> = {}) =>
+export const advising = (action: Suggested['action'], changes: Partial<AdviceSection> = {}) =>
 	adviceSectionSchema.parse({
 		source: 'model',
 		summary: 'A discount of 12 % is asked for.',

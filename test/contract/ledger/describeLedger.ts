@@ -9,6 +9,7 @@ import { describeDecidingInOdoo } from './describeDecidingInOdoo';
 import { describeDirectory } from './describeDirectory';
 import { describeDuties } from './describeDuties';
 import { describeEscalating } from './describeEscalating';
+import { describeFigures } from './describeFigures';
 import { describeGathering } from './describeGathering';
 import { describeOpening } from './describeOpening';
 import { describeOtherAreas } from './describeOtherAreas';
@@ -60,6 +61,7 @@ export function describeLedger(name: string, start: () => Promise<LedgerStage>):
 		describeClock(bench);
 		describeCalendar(bench);
 		describeQueue(bench);
+		describeFigures(bench);
 		describeWaiting(bench);
 		describeOutbox(bench);
 		describeSubscribing(bench);

@@ -1,5 +1,6 @@
 COMMANDS = {
     'queue': queue,
+    'figures': figures,
 }
 
 action = COMMANDS[command['command']](command)
