@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { figuresFields } from './figuresFields';
 import { openCasesFields } from './openCasesFields';
+import { areaFields } from './sharedFields';
 
 export const approvalInsightsProperties: INodeProperties[] = [
 	{
@@ -9,6 +11,13 @@ export const approvalInsightsProperties: INodeProperties[] = [
 		noDataExpression: true,
 		options: [
 			{
+				name: 'Figures',
+				value: 'figures',
+				description:
+					'What was asked, decided and done in a time, how long it took, and how well events came through',
+				action: 'Count what was decided',
+			},
+			{
 				name: 'Open Cases',
 				value: 'openCases',
 				description: 'What waits now and what happened since the last look, ready to be sent',
@@ -17,5 +26,7 @@ export const approvalInsightsProperties: INodeProperties[] = [
 		],
 		default: 'openCases',
 	},
+	...areaFields,
 	...openCasesFields,
+	...figuresFields,
 ];

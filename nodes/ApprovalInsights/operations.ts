@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { Operation, OutputsOfNode } from '../../src/n8n/forEachItem';
+import { figures } from './figures.operation';
 import { openCases } from './openCases.operation';
 
-export const operationName = z.enum(['openCases']);
+export const operationName = z.enum(['figures', 'openCases']);
 
 /** What each operation runs, and how many outputs it has. */
 export const operations: Record<
 	z.infer<typeof operationName>,
 	OutputsOfNode & { run: Operation }
 > = {
+	figures: { run: figures, outputs: 1 },
 	openCases: { run: openCases, outputs: 1 },
 };

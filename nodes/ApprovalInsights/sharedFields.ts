@@ -1,0 +1,38 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { areaOptions } from '../../src/n8n/areaOptions';
+
+const shown = { show: { operation: ['openCases', 'figures'] } };
+
+/** Which areas are looked at, by whatever operation. */
+export const areaFields: INodeProperties[] = [
+	{
+		displayName: 'Areas',
+		name: 'areas',
+		type: 'multiOptions',
+		options: areaOptions,
+		default: [],
+		description: 'Kinds of approval to look at. Empty means all.',
+		displayOptions: shown,
+	},
+	{
+		displayName: 'Own Areas',
+		name: 'ownAreas',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. payment_terms',
+		description:
+			'IDs, separated by commas, of areas of your own to look at as well. Only needed where areas are chosen above, or to look at these alone.',
+		displayOptions: shown,
+	},
+];
+
+/** In whose time days and weeks begin. */
+export const zoneOption: INodeProperties = {
+	displayName: 'Time Zone',
+	name: 'zone',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Europe/Berlin',
+	description:
+		'In which times are written and days begin. Empty means the time zone of the workflow.',
+};
