@@ -17,7 +17,8 @@ export class ApprovalInsights implements INodeType {
 		group: ['transform'],
 		version: [1.1],
 		defaultVersion: 1.1,
-		subtitle: '={{ ({ figures: "Figures", openCases: "Open Cases" })[$parameter["operation"]] }}',
+		subtitle:
+			'={{ ({ anomalies: "Anomalies", figures: "Figures", openCases: "Open Cases" })[$parameter["operation"]] }}',
 		description: 'See what waits for a decision, what went wrong and what is broken',
 		defaults: { name: 'Approval Insights' },
 		inputs: [NodeConnectionTypes.Main],

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { anomalyFields } from './anomalyFields';
 import { figuresFields } from './figuresFields';
 import { openCasesFields } from './openCasesFields';
 import { areaFields } from './sharedFields';
@@ -10,6 +11,13 @@ export const approvalInsightsProperties: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		options: [
+			{
+				name: 'Anomalies',
+				value: 'anomalies',
+				description:
+					'What is not as it was: approvers and steps that take longer, suppliers, rules, amounts and errors',
+				action: 'Find what stands out',
+			},
 			{
 				name: 'Figures',
 				value: 'figures',
@@ -29,4 +37,5 @@ export const approvalInsightsProperties: INodeProperties[] = [
 	...areaFields,
 	...openCasesFields,
 	...figuresFields,
+	...anomalyFields,
 ];

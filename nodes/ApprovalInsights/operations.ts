@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import type { Operation, OutputsOfNode } from '../../src/n8n/forEachItem';
+import { anomalies } from './anomalies.operation';
 import { figures } from './figures.operation';
 import { openCases } from './openCases.operation';
 
-export const operationName = z.enum(['figures', 'openCases']);
+export const operationName = z.enum(['anomalies', 'figures', 'openCases']);
 
 /** What each operation runs, and how many outputs it has. */
 export const operations: Record<
 	z.infer<typeof operationName>,
 	OutputsOfNode & { run: Operation }
 > = {
+	anomalies: { run: anomalies, outputs: 1 },
 	figures: { run: figures, outputs: 1 },
 	openCases: { run: openCases, outputs: 1 },
 };

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import * as commands from '../../src/domain/case/commands';
+import { anomaliesCommandSchema } from '../../src/domain/insights/anomalies';
 import { figuresCommandSchema } from '../../src/domain/insights/figures';
 import { queueCommandSchema } from '../../src/domain/insights/queue';
 import * as events from '../../src/domain/events/commands';
 import { builtinError } from '../OdooFault';
 import type { Environment } from '../orm/Environment';
 import { abstain, expedite, forward, recall, vote } from './answers';
+import { anomalies } from './comparing/anomalies';
 import { applyDecision } from './applyDecision';
 import { claim, replay } from './delivery';
 import { fail } from './failures';
@@ -38,6 +40,7 @@ const handlers: Readonly<Record<commands.CommandName, Handler>> = {
 	due: on(commands.dueCommandSchema, findDue),
 	queue: on(queueCommandSchema, queue),
 	figures: on(figuresCommandSchema, figures),
+	anomalies: on(anomaliesCommandSchema, anomalies),
 	supersede: on(commands.supersedeCommandSchema, supersede),
 	note: on(commands.noteCommandSchema, note),
 	show: on(commands.showCommandSchema, show),

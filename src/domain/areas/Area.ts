@@ -73,6 +73,15 @@ export interface Guard {
 	hasOwnGate: boolean;
 }
 
+/** A fact that says something of the partner behind a record wherever it is more than 0. */
+export interface Signal {
+	fact: string;
+	/** What such a partner does, of some of their records: `goods came short`. */
+	what: string;
+	/** What to do about it, as a sentence. */
+	todo: string;
+}
+
 /** One kind of approval, as data. Nodes know no area by name. */
 export interface Area {
 	id: string;
@@ -110,6 +119,8 @@ export interface Area {
 	again: Again | null;
 	/** What holding such a record refuses; `null` where nothing can be held. */
 	guard: Guard | null;
+	/** What the area's history may tell of customers and suppliers. */
+	signals?: readonly Signal[];
 	defaultPolicy: Policy;
 	advice: AdviceProfile;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventResultSchemas } from '../events/commands';
+import { anomaliesResultSchema } from '../insights/anomalies';
 import { figuresResultSchema } from '../insights/figures';
 import { queueResultSchema } from '../insights/queue';
 import { authoritySchema } from '../authority/authority';
@@ -132,6 +133,7 @@ export const commandResultSchemas = {
 	}),
 	queue: queueResultSchema,
 	figures: figuresResultSchema,
+	anomalies: anomaliesResultSchema,
 	supersede: z.discriminatedUnion('status', [
 		caseResult('superseded'),
 		caseResult('already_decided'),

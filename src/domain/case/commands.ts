@@ -10,6 +10,7 @@ import {
 	sweepCommandSchema,
 	unsubscribeCommandSchema,
 } from '../events/commands';
+import { anomaliesCommandSchema } from '../insights/anomalies';
 import { figuresCommandSchema } from '../insights/figures';
 import { queueCommandSchema } from '../insights/queue';
 import { policyResultSchema } from '../policy/policyResult';
@@ -274,6 +275,7 @@ export const ledgerCommandSchema = z.discriminatedUnion('command', [
 	dueCommandSchema,
 	queueCommandSchema,
 	figuresCommandSchema,
+	anomaliesCommandSchema,
 	calendarCommandSchema,
 	supersedeCommandSchema,
 	noteCommandSchema,

@@ -14,7 +14,11 @@ const actionIds = new BoundedMemory<Promise<number>>({ size: 200 });
 type ProgramField = 'x_ledger_action_id' | 'x_insights_action_id';
 
 /** Commands that only look; their program is another one. */
-const looks: ReadonlySet<CommandName> = new Set(['queue', 'figures'] satisfies CommandName[]);
+const looks: ReadonlySet<CommandName> = new Set([
+	'queue',
+	'figures',
+	'anomalies',
+] satisfies CommandName[]);
 
 /** As a mapped type, so that a command's name picks its own result. */
 const resultSchemas: {

@@ -6,6 +6,7 @@ const parts: ReadonlyArray<[name: string, constants?: Constants]> = [
 	['begin'],
 	['queue'],
 	['figures', { DECISION_BOUNDS: decisionBounds }],
+	['anomalies'],
 	['look'],
 ];
 

@@ -1,4 +1,5 @@
 import { describeAdvising } from './describeAdvising';
+import { describeAnomalies } from './describeAnomalies';
 import { describeApplying } from './describeApplying';
 import { describeAudit } from './describeAudit';
 import { describeCatchingUp } from './describeCatchingUp';
@@ -62,6 +63,7 @@ export function describeLedger(name: string, start: () => Promise<LedgerStage>):
 		describeCalendar(bench);
 		describeQueue(bench);
 		describeFigures(bench);
+		describeAnomalies(bench);
 		describeWaiting(bench);
 		describeOutbox(bench);
 		describeSubscribing(bench);

@@ -57,6 +57,13 @@ export const receiptDiscrepancy: Area = {
 		fields: ['state'],
 		hasOwnGate: false,
 	},
+	signals: [
+		{
+			fact: 'linesShort',
+			what: 'less came than was ordered',
+			todo: 'Claim what is missing, have the supplier confirm quantities before shipping, and count on less.',
+		},
+	],
 	defaultPolicy: receiptDiscrepancyPolicy,
 	advice: receiptDiscrepancyAdvice,
 };

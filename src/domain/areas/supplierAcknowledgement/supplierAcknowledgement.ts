@@ -71,6 +71,13 @@ export const supplierAcknowledgement: Area = {
 	},
 	again: null,
 	guard: null,
+	signals: [
+		{
+			fact: 'linesLate',
+			what: 'later than agreed was confirmed',
+			todo: 'Ask the supplier for dates that hold, and plan with a longer lead time or another supplier.',
+		},
+	],
 	defaultPolicy: supplierAcknowledgementPolicy,
 	advice: supplierAcknowledgementAdvice,
 };

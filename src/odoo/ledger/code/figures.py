@@ -213,6 +213,15 @@ def count_rules(look):
         " AND " + ASKS_PEOPLE + " GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 500", look)
 
 
+def area_labels(areas):
+    env.cr.execute('SELECT x_area, max(x_area_label) FROM x_approval_case WHERE x_area = ANY(%s) GROUP BY x_area',
+                   [list(areas)])
+    labels = {}
+    for area, label in env.cr.fetchall():
+        labels[area] = label or area
+    return labels
+
+
 def labels_of(found):
     """What people call the areas, companies and users that rows are about."""
     keys = {'area': set(), 'company': set(), 'approver': set()}
@@ -220,11 +229,7 @@ def labels_of(found):
         for row in found[name]:
             if row['by'] in keys and row['key']:
                 keys[row['by']].add(row['key'])
-    env.cr.execute('SELECT x_area, max(x_area_label) FROM x_approval_case WHERE x_area = ANY(%s) GROUP BY x_area',
-                   [list(keys['area'])])
-    labels = {'area': {}, 'company': {}, 'approver': {}}
-    for area, label in env.cr.fetchall():
-        labels['area'][area] = label or area
+    labels = {'area': area_labels(keys['area']), 'company': {}, 'approver': {}}
     for name, model in [('company', 'res.company'), ('approver', 'res.users')]:
         records = env[model].sudo().browse([int(key) for key in sorted(keys[name])]).exists()
         for record in records:

@@ -1,6 +1,7 @@
 COMMANDS = {
     'queue': queue,
     'figures': figures,
+    'anomalies': anomalies,
 }
 
 action = COMMANDS[command['command']](command)
