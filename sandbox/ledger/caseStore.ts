@@ -9,6 +9,7 @@ import type { Database, Row } from '../orm/Database';
 import { odooDateTime } from '../orm/instants';
 import { numberIn, textIn } from '../orm/rowValues';
 import { caseColumns } from './caseColumns';
+import { caseTimes } from './caseTimes';
 
 /** A case as it is kept: its events are the truth, its row is what people read. */
 export interface KeptCase {
@@ -45,10 +46,12 @@ export function newestCase(database: Database, key: string): KeptCase | null {
 /** Appends events to the trail of a case, each chained to the one before, and renews its row. */
 export function append(database: Database, caseId: number, events: readonly CaseEvent[]): KeptCase {
 	for (const event of events) appendOne(database, caseId, event);
-	const { state } = readCase(database, caseId);
+	const { state, row } = readCase(database, caseId);
 	const ending = events.findLast(({ type }) => isOutcome(type));
 	const ended = ending && { x_ended_at: odooDateTime(ending.at) };
-	database.update('x_approval_case', caseId, { ...caseColumns(state), ...ended });
+	const columns = { ...caseColumns(state), ...ended };
+	const times = caseTimes({ ...row, ...columns });
+	database.update('x_approval_case', caseId, { ...columns, ...times });
 	return readCase(database, caseId);
 }
 

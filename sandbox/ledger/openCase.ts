@@ -12,6 +12,7 @@ import { supersession } from '../../src/domain/case/decideSupersession';
 import { areaLabel } from '../installedAreas';
 import type { Database, Row } from '../orm/Database';
 import type { Environment } from '../orm/Environment';
+import { odooDateTime } from '../orm/instants';
 import { idIn, textIn } from '../orm/rowValues';
 import { carryOut } from './applyDecision';
 import { newestCase, readCase, type KeptCase } from './caseStore';
@@ -55,6 +56,7 @@ function open(
 	const { id } = database.insert('x_approval_case', {
 		...newRow(command),
 		...whose(database, command),
+		create_date: odooDateTime(at),
 		x_asked_at: row && idIn(row, 'x_case_id') === null ? textIn(row, 'create_date') : false,
 	});
 	record(env, id, events);

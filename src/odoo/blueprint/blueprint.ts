@@ -56,7 +56,7 @@ export function blueprint(
 ): BlueprintRecord[] {
 	return [
 		...models.map(modelRecord),
-		...models.flatMap(fieldRecords),
+		...sortByNeed(models.flatMap(fieldRecords)),
 		...models.flatMap(optionRecords),
 		...groupRecords(dialect),
 		...accessRecords(),
@@ -70,6 +70,15 @@ export function blueprint(
 		...authorityViews,
 		...menuRecords(dialect),
 	];
+}
+
+/** Marks of fields that Odoo makes only when it has those that they are reckoned or taken from. */
+const leaning = ['compute', 'selection', 'related'];
+
+/** Fields that stand for themselves, then those that lean on others, alike beside alike. */
+function sortByNeed(fields: readonly BlueprintRecord[]): BlueprintRecord[] {
+	const need = ({ values }: BlueprintRecord) => leaning.findLastIndex((mark) => mark in values);
+	return fields.toSorted((left, right) => need(left) - need(right));
 }
 
 function ledgerArea(area: BlueprintArea): LedgerArea {

@@ -14,7 +14,11 @@ export function readCode(folder: string, file: string, constants: Constants = {}
 
 export type Constants = Record<string, Constant>;
 type Constant =
-	string | boolean | ReadonlyArray<string | number> | Readonly<Record<string, string>>;
+	| string
+	| number
+	| boolean
+	| ReadonlyArray<string | number>
+	| Readonly<Record<string, string | number>>;
 
 /** A value as Python writes it; JSON writes numbers, texts, and texts by name the same way. */
 export function toPython(value: unknown): string {

@@ -52,6 +52,42 @@ export function describeApplying(bench: () => LedgerBench): void {
 			expect(times).toEqual([...times].sort());
 		});
 
+		it('reckons how long each step took once it is known', async () => {
+			const orderId = await bench().sentQuotation();
+			const [event] = await bench().eventsAbout(orderId);
+			const open = await bench().openedCase(orderId, { outboxId: event?.id ?? 0 });
+			const times = ['x_asked_at', 'create_date', 'x_decided_at', 'x_ended_at'];
+			const reckoned = ['x_routing_hours', 'x_decision_hours', 'x_applying_hours'];
+			const about = [['id', '=', open.id]];
+			const read = async (columns: string[]) => {
+				const [found = {}] = await bench().read('x_approval_case', about, columns);
+				return Object.fromEntries(Object.entries(found).filter(([name]) => name !== 'id'));
+			};
+			const choices = ['x_decided_within', 'x_decided_through'];
+			expect(await read([...reckoned.slice(1), ...choices])).toEqual({
+				x_decision_hours: 0,
+				x_applying_hours: 0,
+				x_decided_within: false,
+				x_decided_through: false,
+			});
+			await bench().vote(open, bench().stage.approvers[0], 'approved');
+			await bench().apply(open);
+
+			const known = await read(times);
+			const [asked = 0, opened = 0, decided = 0, ended = 0] = times.map(
+				(column) => Date.parse(`${String(known[column])}Z`) / 3_600_000,
+			);
+			// Odoo shows times to the second, and may reckon with parts of it.
+			const near = (hours: number) => expect.closeTo(hours, 3);
+			expect(await read([...reckoned, ...choices])).toEqual({
+				x_routing_hours: near(opened - asked),
+				x_decision_hours: near(decided - opened),
+				x_applying_hours: near(ended - decided),
+				x_decided_within: '001h',
+				x_decided_through: 'people',
+			});
+		});
+
 		it.each(['rejected', 'sent_back'] as const)('leaves the order alone: %s', async (decision) => {
 			const decided = await bench().decidedCase(decision);
 

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import type { SuggestedAction } from '../../../domain/advice/adviceSection';
 import type { CaseState, RecordOutcome } from '../../../domain/case/vocabulary';
-import { readCode } from '../readCode';
 import { field, type ModelDescription, selection } from './modelRecords';
+import { classOfTime, program, reckoned, reckonedChoice, timeBetween } from './reckoned';
 
 export const stateWords: Record<CaseState, string> = {
 	pending: 'Pending',
@@ -38,10 +37,27 @@ const suggestedActionWords: Record<SuggestedAction, string> = {
 };
 
 /** Reckoned by Odoo itself when a person has decided, so that nothing that decides reads advice. */
-const disagreement = {
-	compute: readCode(join(__dirname, '..'), 'advice_disagrees.py'),
-	depends: 'x_state,x_decided_by,x_advice_action,x_advice_uncertain',
-	readonly: true,
+const disagreement = reckoned(program('advice_disagrees.py'), [
+	'x_state',
+	'x_decided_by',
+	'x_advice_action',
+	'x_advice_uncertain',
+]);
+
+const deciders = { policy: 'Policy', people: 'People' };
+
+/** Limits that the figures of Approval Insights have, too; values in an order that a database sorts them in. */
+const decisionTimes = {
+	limits: { '001h': 3_600, '004h': 14_400, '024h': 86_400, '096h': 345_600, '168h': 604_800 },
+	longer: 'longer',
+	words: {
+		'001h': 'Within an Hour',
+		'004h': 'Within 4 Hours',
+		'024h': 'Within a Day',
+		'096h': 'Within 4 Days',
+		'168h': 'Within a Week',
+		longer: 'Longer Than a Week',
+	},
 };
 
 const user = { relation: 'res.users', on_delete: 'restrict' };
@@ -142,7 +158,22 @@ export const caseModel: ModelDescription = {
 			relation: 'x_approval_event',
 			relation_field: 'x_case_id',
 		}),
-		// Last, since Odoo asks for the fields that it is reckoned from.
 		field('boolean', 'x_advice_disagrees', 'Decided Against Advice', disagreement),
+		timeBetween('x_routing_hours', 'Routing (Hours)', ['x_asked_at', 'create_date'], 'hours'),
+		timeBetween('x_decision_hours', 'Deciding (Hours)', ['create_date', 'x_decided_at'], 'hours'),
+		timeBetween('x_applying_hours', 'Applying (Hours)', ['x_decided_at', 'x_ended_at'], 'hours'),
+		classOfTime(
+			'x_decided_within',
+			'Decision Time',
+			['create_date', 'x_decided_at'],
+			decisionTimes,
+		),
+		reckonedChoice(
+			'x_decided_through',
+			'Policy or People',
+			deciders,
+			program('policy_or_people.py'),
+			['x_decided_at', 'x_decided_by'],
+		),
 	],
 };

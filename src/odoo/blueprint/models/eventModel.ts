@@ -1,5 +1,5 @@
 import type { CaseEventType } from '../../../domain/case/vocabulary';
-import { field, type ModelDescription, selection } from './modelRecords';
+import { field, type FieldDescription, type ModelDescription, selection } from './modelRecords';
 
 const typeWords: Record<CaseEventType, string> = {
 	opened: 'Opened',
@@ -28,6 +28,20 @@ const typeWords: Record<CaseEventType, string> = {
 	noted: 'Note',
 };
 
+/**
+ * A column of the case, to group events by. It is looked up and not kept, so that nothing is ever
+ * written to an event.
+ */
+function ofCase(
+	type: 'char' | 'many2one',
+	name: string,
+	label: string,
+	relation = '',
+): FieldDescription {
+	const path = `x_case_id.${name}`;
+	return field(type, name, label, { relation, related: path, store: false, readonly: true });
+}
+
 /** One line of a case's trail: append-only, each chained to the one before by its hash. */
 export const eventModel: ModelDescription = {
 	key: 'event',
@@ -47,5 +61,10 @@ export const eventModel: ModelDescription = {
 		field('text', 'x_payload', 'Payload'),
 		field('char', 'x_previous_hash', 'Previous Hash'),
 		field('char', 'x_hash', 'Hash'),
+		ofCase('char', 'x_area_label', 'Matter'),
+		ofCase('char', 'x_policy_id', 'Policy'),
+		ofCase('char', 'x_policy_version', 'Policy Version'),
+		ofCase('many2one', 'x_company_id', 'Company', 'res.company'),
+		ofCase('many2one', 'x_partner_id', 'Customer or Supplier', 'res.partner'),
 	],
 };

@@ -1,5 +1,6 @@
 import { eventTypes, type EventType } from '../../../domain/events/eventSection';
 import { field, type ModelDescription, selection } from './modelRecords';
+import { classOfTime, type Ends, timeBetween } from './reckoned';
 
 const topicWords = { record: 'Record', case: 'Case' };
 
@@ -45,6 +46,21 @@ export const subscriptionModel: ModelDescription = {
 	],
 };
 
+const delivery: Ends = ['create_date', 'x_acknowledged_at'];
+
+/** Values in an order that a database sorts them in. */
+const deliveryTimes = {
+	limits: { '0010s': 10, '0060s': 60, '0600s': 600, '3600s': 3_600 },
+	longer: 'longer',
+	words: {
+		'0010s': 'Within 10 Seconds',
+		'0060s': 'Within a Minute',
+		'0600s': 'Within 10 Minutes',
+		'3600s': 'Within an Hour',
+		longer: 'Longer Than an Hour',
+	},
+};
+
 /** Events on their way to n8n, written in the transaction of what they tell about. */
 export const outboxModel: ModelDescription = {
 	key: 'outbox',
@@ -86,6 +102,8 @@ export const outboxModel: ModelDescription = {
 			on_delete: 'set null',
 		}),
 		field('char', 'x_transaction', 'Transaction', { index: true }),
+		timeBetween('x_delivery_seconds', 'Delivery (Seconds)', delivery, 'seconds'),
+		classOfTime('x_delivered_within', 'Delivery Time', delivery, deliveryTimes),
 	],
 };
 
