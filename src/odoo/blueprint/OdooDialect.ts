@@ -9,6 +9,8 @@ export interface OdooDialect {
 	hasPrivileges: boolean;
 	/** Whether Odoo makes up the name of an automation's action itself (18 and before). */
 	namesAutomationActions: boolean;
+	/** Field for whom a favourite of the search belongs to; everybody sees it when it is empty. */
+	filterOwnersField: 'user_ids' | 'user_id';
 }
 
 const names = z.record(z.unknown());
@@ -24,14 +26,16 @@ export async function detectDialect(client: OdooClient): Promise<OdooDialect> {
 		);
 		return Object.keys(found);
 	};
-	const [action, group] = await Promise.all([
+	const [action, group, filter] = await Promise.all([
 		read('ir.actions.server', ['group_ids', 'groups_id']),
 		read('res.groups', ['privilege_id']),
+		read('ir.filters', ['user_ids', 'user_id']),
 	]);
 	const hasPrivileges = group.includes('privilege_id');
 	return {
 		groupsField: action.includes('group_ids') ? 'group_ids' : 'groups_id',
 		hasPrivileges,
 		namesAutomationActions: !hasPrivileges,
+		filterOwnersField: filter.includes('user_ids') ? 'user_ids' : 'user_id',
 	};
 }

@@ -6,6 +6,7 @@ import { accessRecords } from './accessRules';
 import { actionRecords } from './actions';
 import { areaRecords, guardRecords } from './areaRecords';
 import type { BlueprintRecord } from './BlueprintRecord';
+import { favouriteRecords } from './favourites';
 import { groupRecords } from './groups';
 import { inLedger } from './ownAreas';
 import { menuRecords, windowRecords } from './menus';
@@ -20,7 +21,9 @@ import type { OdooDialect } from './OdooDialect';
 import { recordRules } from './recordRules';
 import { caseViews } from './views/caseViews';
 import { authorityViews } from './views/authorityViews';
+import { eventViews } from './views/eventViews';
 import { otherViews } from './views/otherViews';
+import { outboxViews } from './views/outboxViews';
 
 /** Rises with every change of what is provisioned that an installed one must take over. */
 export const BLUEPRINT_VERSION = '9';
@@ -66,9 +69,12 @@ export function blueprint(
 		...areas.filter(({ id }) => held.includes(id)).flatMap((area) => guardRecords(area, dialect)),
 		...windowRecords,
 		...caseViews,
+		...eventViews,
+		...outboxViews,
 		...otherViews,
 		...authorityViews,
 		...menuRecords(dialect),
+		...favouriteRecords(dialect),
 	];
 }
 

@@ -70,8 +70,17 @@ export const windowRecords: BlueprintRecord[] = [
 			'<p class="o_view_nocontent_smiling_face">No approval case yet</p>' +
 			'<p>A case appears when a record asks for approval.</p>',
 	}),
-	windowAction('window_analysis', 'Analysis', 'case', 'graph,pivot,list,form', {}),
-	windowAction('window_events', 'Events', 'outbox', 'list', {
+	windowAction('window_analysis', 'Analysis of Cases', 'case', 'graph,pivot,list,form', {
+		help:
+			'<p class="o_view_nocontent_smiling_face">No such case</p>' +
+			'<p>The favourites of the search answer what is asked most.</p>',
+	}),
+	windowAction('window_trail', 'Trail', 'event', 'list,pivot,graph,form', {
+		help:
+			'<p class="o_view_nocontent_smiling_face">Nothing of the kind has happened</p>' +
+			'<p>The trails of all cases in one list. Nobody can change or delete a line.</p>',
+	}),
+	windowAction('window_events', 'Events', 'outbox', 'list,pivot,graph', {
 		help: '<p class="o_view_nocontent_smiling_face">No event yet</p>',
 	}),
 	windowAction('window_dead_letters', 'Dead Letters', 'outbox', 'list', {
@@ -114,16 +123,26 @@ function windowAction(
 
 const SYSTEM = 'base.group_system';
 
+type Entry = [
+	name: string,
+	title: string,
+	sequence: number,
+	groups: readonly string[],
+	section?: string,
+];
+
+/** Menus that gather others. */
+const sections: readonly Entry[] = [['figures', 'Analysis', 30, ['group_approver']]];
+
 /** What the app offers, in this order; each opens the window of its name. */
-const entries: ReadonlyArray<
-	[name: string, title: string, sequence: number, groups: readonly string[]]
-> = [
+const entries: readonly Entry[] = [
 	['to_decide', 'Waiting for Me', 10, ['group_approver']],
 	['my_requests', 'My Requests', 12, ['base.group_user']],
 	['overdue', 'Overdue', 15, ['group_approver']],
 	['manual_queue', 'Manual Queue', 17, ['base.group_user']],
 	['cases', 'Cases', 20, ['group_approver']],
-	['analysis', 'Analysis', 30, ['group_approver']],
+	['analysis', 'Cases', 31, ['group_approver'], 'figures'],
+	['trail', 'Trail', 32, ['group_manager'], 'figures'],
 	['delegations', 'Delegations', 35, ['group_approver']],
 	['authority', 'Authority', 37, ['group_manager', SYSTEM]],
 	['events', 'Events', 40, ['group_manager']],
@@ -146,9 +165,12 @@ export function menuRecords({ groupsField }: OdooDialect): BlueprintRecord[] {
 	});
 	return [
 		menu('approvals', 'Approvals', 45, ['base.group_user'], {}),
-		...entries.map(([name, title, sequence, groups]) =>
+		...sections.map(([name, title, sequence, groups]) =>
+			menu(name, title, sequence, groups, { parent_id: ref('menu_approvals') }),
+		),
+		...entries.map(([name, title, sequence, groups, section = 'approvals']) =>
 			menu(name, title, sequence, groups, {
-				parent_id: ref('menu_approvals'),
+				parent_id: ref(`menu_${section}`),
 				action: { actionOf: `window_${name}` },
 			}),
 		),

@@ -19,6 +19,7 @@ type Row = z.infer<typeof rows>[number];
 /** What runs or is shown, in the order in which it can go; guards stay as long as the data does. */
 const RUNNING = [
 	'ir.cron',
+	'ir.filters',
 	'ir.ui.menu',
 	'base.automation',
 	'ir.actions.server',

@@ -22,9 +22,12 @@ const mentions: Readonly<Record<string, string>> = {
 	'src/n8n/openCommandFrom.ts': 'hands the section on to Odoo',
 	'src/n8n/readCaseFile.ts': 'which node makes the section',
 	'nodes/OdooRecord/gatherFacts.operation.ts': 'takes the section of an earlier round out',
+	'src/odoo/blueprint/favourites.ts': 'counts it',
 	'src/odoo/blueprint/models/caseModel.ts': 'columns for people and figures',
 	'src/odoo/blueprint/views/caseForm.ts': 'shows it',
+	'src/odoo/blueprint/views/caseSearch.ts': 'finds cases by it, for people and figures',
 	'src/odoo/blueprint/views/caseViews.ts': 'shows it',
+	'src/odoo/blueprint/views/domains.ts': 'finds cases by it, for figures',
 	'src/odoo/ledger/ledgerCode.ts': 'which parts make the program',
 	'src/odoo/ledger/code/advice.py': 'shows it',
 	'src/odoo/ledger/code/case_view.py': 'hands the section on to the page',
@@ -106,6 +109,7 @@ describe('advice decides nothing, since', () => {
 			'src/odoo/blueprint/code/advice_disagrees.py',
 			'src/odoo/blueprint/models/caseModel.ts',
 			'src/odoo/blueprint/views/caseForm.ts',
+			'src/odoo/blueprint/views/caseSearch.ts',
 			'src/odoo/blueprint/views/caseViews.ts',
 		]);
 	});

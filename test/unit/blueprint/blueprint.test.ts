@@ -13,11 +13,13 @@ const odoo19: OdooDialect = {
 	groupsField: 'group_ids',
 	hasPrivileges: true,
 	namesAutomationActions: false,
+	filterOwnersField: 'user_ids',
 };
 const odoo18: OdooDialect = {
 	groupsField: 'groups_id',
 	hasPrivileges: false,
 	namesAutomationActions: true,
+	filterOwnersField: 'user_id',
 };
 
 const records = blueprint(areas, odoo19);

@@ -29,6 +29,7 @@ const dialect: OdooDialect = {
 	groupsField: 'group_ids',
 	hasPrivileges: true,
 	namesAutomationActions: false,
+	filterOwnersField: 'user_ids',
 };
 
 const valuesOf = (name: string) =>

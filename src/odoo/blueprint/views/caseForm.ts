@@ -81,6 +81,8 @@ export const caseForm = `
 						<field name="x_policy_id"/>
 						<field name="x_policy_version"/>
 						<field name="x_policy_outcome"/>
+						<field name="x_rule" invisible="not x_rule"/>
+						<field name="x_near_miss" invisible="not x_near_miss"/>
 						<field name="x_risk_score"/>
 						<field name="x_sampled" invisible="not x_sampled"/>
 						<field name="x_odoo_only" invisible="not x_odoo_only"/>

@@ -1,5 +1,6 @@
 import type { BlueprintRecord } from '../BlueprintRecord';
 import { caseForm } from './caseForm';
+import { caseSearch } from './caseSearch';
 import { viewRecord } from './viewRecord';
 
 const list = `
@@ -19,6 +20,17 @@ const list = `
 	<field name="x_breached" optional="hide"/>
 	<field name="x_promise" optional="hide"/>
 	<field name="x_late_minutes" optional="hide"/>
+	<field name="x_routing_hours" invisible="not x_asked_at" optional="hide"/>
+	<field name="x_decision_hours" invisible="not x_decided_at" optional="hide"/>
+	<field name="x_applying_hours" invisible="not x_ended_at" optional="hide"/>
+	<field name="x_decided_within" optional="hide"/>
+	<field name="x_decided_through" optional="hide"/>
+	<field name="x_policy_id" optional="hide"/>
+	<field name="x_policy_version" optional="hide"/>
+	<field name="x_rule" optional="hide"/>
+	<field name="x_near_miss" optional="hide"/>
+	<field name="x_partner_id" optional="hide"/>
+	<field name="x_company_id" groups="base.group_multi_company" optional="hide"/>
 	<field name="x_promised_at" optional="hide"/>
 	<field name="x_paused_until" optional="hide"/>
 	<field name="x_owner_id" widget="many2one_avatar_user" optional="hide"/>
@@ -61,65 +73,39 @@ const kanban = `
 	</templates>
 </kanban>`;
 
-const NOW = "datetime.datetime.now().to_utc().strftime('%Y-%m-%d %H:%M:%S')";
-
-const search = `
-<search>
-	<field name="x_name" string="Record" filter_domain="[('x_name', 'ilike', self)]"/>
-	<field name="x_area_label"/>
-	<field name="x_requester_id"/>
-	<field name="x_approver_ids"/>
-	<field name="x_decided_by"/>
-	<filter name="waiting_for_me" string="Waiting for Me" domain="[('x_state', '=', 'pending'), '|', ('x_approver_ids', 'in', [uid]), ('x_owner_id', '=', uid)]"/>
-	<filter name="urgent" string="Urgent" domain="[('x_state', '=', 'pending'), ('x_expedited', '=', True)]"/>
-	<filter name="low_risk" string="May Be Approved With Others" domain="[('x_state', '=', 'pending'), ('x_bulk_allowed', '=', True)]"/>
-	<filter name="requested_by_me" string="Requested by Me" domain="[('x_requester_id', '=', uid)]"/>
-	<separator/>
-	<filter name="pending" string="Pending" domain="[('x_state', '=', 'pending')]"/>
-	<filter name="overdue" string="Overdue" domain="[('x_state', '=', 'pending'), ('x_due_at', '&lt;', ${NOW})]"/>
-	<filter name="exhausted" string="In the Manual Queue" domain="[('x_state', '=', 'pending'), ('x_exhausted', '=', True)]"/>
-	<filter name="mine_to_look_after" string="Looked After by Me" domain="[('x_state', '=', 'pending'), ('x_owner_id', '=', uid)]"/>
-	<filter name="paused" string="Clock Stands Still" domain="[('x_state', '=', 'pending'), ('x_paused_until', '&gt;', ${NOW})]"/>
-	<separator/>
-	<filter name="refused" string="Refused by Odoo" domain="[('x_outcome', '=', 'not_released')]"/>
-	<filter name="late" string="Decided Late" domain="[('x_breached', '=', True)]"/>
-	<separator/>
-	<filter name="sampled" string="Drawn as a Sample" domain="[('x_sampled', '=', True)]"/>
-	<filter name="shadow_disagrees" string="Shadow Policy Disagrees" domain="[('x_shadow_disagrees', '=', True)]"/>
-	<separator/>
-	<filter name="advice_from_rules" string="Advice Without a Model" domain="[('x_advice_source', '=', 'rules')]"/>
-	<filter name="advice_uncertain" string="Advice Is Uncertain" domain="[('x_advice_uncertain', '=', True)]"/>
-	<filter name="advice_disagrees" string="Decided Against Advice" domain="[('x_advice_disagrees', '=', True)]"/>
-	<separator/>
-	<filter name="opened" string="Opened" date="create_date"/>
-	<group>
-		<filter name="by_state" string="State" context="{'group_by': 'x_state'}"/>
-		<filter name="by_area" string="Area" context="{'group_by': 'x_area_label'}"/>
-		<filter name="by_requester" string="Requester" context="{'group_by': 'x_requester_id'}"/>
-		<filter name="by_decider" string="Decided By" context="{'group_by': 'x_decided_by'}"/>
-		<filter name="by_promise" string="Promise" context="{'group_by': 'x_promise'}"/>
-		<filter name="by_month" string="Month" context="{'group_by': 'create_date:month'}"/>
-	</group>
-</search>`;
+/** Numbers that say nothing when they are added up. */
+const notMeasured = [
+	'x_res_id',
+	'x_version',
+	'x_step',
+	'x_round',
+	'x_notified_round',
+	'x_outbox_id',
+	'x_risk_score',
+]
+	.map((name) => `<field name="${name}" invisible="1"/>`)
+	.join('\n\t');
 
 const graph = `
 <graph string="Approval Cases" type="bar" stacked="1">
 	<field name="x_area_label"/>
 	<field name="x_state"/>
+	${notMeasured}
 </graph>`;
 
+/** Counted and not added up, since amounts may be in several currencies. */
 const pivot = `
 <pivot string="Approval Cases">
 	<field name="x_area_label" type="row"/>
 	<field name="x_state" type="col"/>
-	<field name="x_amount" type="measure"/>
+	${notMeasured}
 </pivot>`;
 
 export const caseViews: BlueprintRecord[] = [
 	viewRecord('case', 'form', caseForm),
 	viewRecord('case', 'list', list),
 	viewRecord('case', 'kanban', kanban),
-	viewRecord('case', 'search', search),
+	viewRecord('case', 'search', caseSearch),
 	viewRecord('case', 'graph', graph),
 	viewRecord('case', 'pivot', pivot),
 ];

@@ -25,45 +25,6 @@ const decisionForm = `
 	</footer>
 </form>`;
 
-const outboxList = `
-<list create="0" edit="0" delete="0" decoration-muted="x_state == 'acknowledged'" decoration-danger="x_state == 'dead'">
-	<header><button name="n8n_approvals.action_replay" type="action" string="Replay"/></header>
-	<field name="id" string="No."/>
-	<field name="create_date" string="Written"/>
-	<field name="x_name" string="About"/>
-	<field name="x_event"/>
-	<field name="x_model" optional="hide"/>
-	<field name="x_area" optional="hide"/>
-	<field name="x_actor_id" widget="many2one_avatar_user"/>
-	<field name="x_state" widget="badge" decoration-info="x_state == 'pending'" decoration-success="x_state == 'acknowledged'" decoration-danger="x_state == 'dead'"/>
-	<field name="x_attempts"/>
-	<field name="x_next_at" invisible="x_state != 'pending'" optional="show"/>
-	<field name="x_case_id" optional="show"/>
-	<field name="x_last_error" optional="show"/>
-	<field name="x_execution_id" optional="hide"/>
-	<field name="x_sent_at" optional="hide"/>
-	<field name="x_leased_until" optional="hide"/>
-</list>`;
-
-const outboxSearch = `
-<search>
-	<field name="x_name" string="About"/>
-	<field name="x_case_id"/>
-	<field name="x_model"/>
-	<field name="x_res_id"/>
-	<filter name="dead" string="Dead Letters" domain="[('x_state', '=', 'dead')]"/>
-	<filter name="failed" string="Failed in n8n" domain="[('x_state', '=', 'pending'), ('x_last_error', '!=', False)]"/>
-	<filter name="pending" string="On Its Way" domain="[('x_state', '=', 'pending')]"/>
-	<filter name="acknowledged" string="Acknowledged" domain="[('x_state', '=', 'acknowledged')]"/>
-	<separator/>
-	<filter name="written" string="Written" date="create_date"/>
-	<group>
-		<filter name="by_state" string="State" context="{'group_by': 'x_state'}"/>
-		<filter name="by_area" string="Area" context="{'group_by': 'x_area'}"/>
-		<filter name="by_error" string="Error" context="{'group_by': 'x_last_error'}"/>
-	</group>
-</search>`;
-
 const subscriptionList = `
 <list create="0" edit="0" delete="0" decoration-muted="not x_active and not x_needs_rule" decoration-warning="x_needs_rule">
 	<header>
@@ -95,8 +56,6 @@ const subscriptionSearch = `
 
 export const otherViews: BlueprintRecord[] = [
 	viewRecord('decision', 'form', decisionForm),
-	viewRecord('outbox', 'list', outboxList),
-	viewRecord('outbox', 'search', outboxSearch),
 	viewRecord('subscription', 'list', subscriptionList),
 	viewRecord('subscription', 'search', subscriptionSearch),
 ];

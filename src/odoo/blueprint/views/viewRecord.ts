@@ -16,3 +16,8 @@ export function viewRecord(key: string, type: ViewType, arch: string): Blueprint
 		},
 	};
 }
+
+/** A domain as Odoo writes it back in the XML of a view. */
+export function inArch(domain: string): string {
+	return domain.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
