@@ -9,6 +9,7 @@ import { verify } from '../../src/odoo/blueprint/verify';
 import { OdooUserError } from '../../src/odoo/errors';
 import { OdooClient } from '../../src/odoo/OdooClient';
 import { recordIds } from '../../src/odoo/recordIds';
+import { describeFavourites } from './inOdoo/describeFavourites';
 
 const externalIds = z.array(z.object({ res_id: z.number() }));
 
@@ -105,20 +106,59 @@ describe('the blueprint (real Odoo 19)', () => {
 		const archOf = (name: string, arch: string) => write('ir.ui.view', name, { arch });
 		await archOf('view_case_form', '<form><field name="x_name"/></form>');
 		await archOf('view_case_list', '<list><field name="x_name"/></list>');
-		const ids = [await idOf('field_case_x_risk_score')];
+		const ids = [await idOf('field_case_x_late_minutes')];
 		await admin().call('ir.model.fields', 'unlink', { ids }, z.unknown());
 		await runAsSuperuser("env['x_approval_blueprint'].sudo().search([]).write({'x_version': '2'})");
 
 		expect(await verify(admin(), areas)).toMatchObject({
 			status: 'older',
 			installedVersion: '2',
-			missing: ['field_case_x_risk_score'],
+			missing: ['field_case_x_late_minutes'],
 		});
 		expect(await install(admin(), areas)).toMatchObject({
 			previousVersion: '2',
-			created: ['field_case_x_risk_score'],
+			created: ['field_case_x_late_minutes'],
 		});
 		expect(await verify(admin(), areas)).toMatchObject({ status: 'intact' });
+	}, 120_000);
+
+	it('reckons how long decisions took that an older version kept', async () => {
+		await install(admin(), areas);
+		for (const name of ['view_case_list', 'view_case_search']) {
+			const type = name.replace('view_case_', '');
+			const arch = `<${type}><field name="x_name"/></${type}>`;
+			await write('ir.ui.view', name, { arch });
+		}
+		const columns = ['x_decision_hours', 'x_decided_within', 'x_decided_through'];
+		const ids = await Promise.all(columns.map((column) => idOf(`field_case_${column}`)));
+		await admin().call('ir.model.fields', 'unlink', { ids }, z.unknown());
+		await runAsSuperuser(`
+decided = env['x_approval_case'].sudo().create({'x_name': 'Older, decided'})
+decided.write({'x_decided_at': decided.create_date + datetime.timedelta(hours=30)})
+env['x_approval_case'].sudo().create({'x_name': 'Older, pending'})`);
+		await install(admin(), areas);
+
+		const answer = await runAsSuperuser(`
+cases = env['x_approval_case'].sudo().search([('x_name', 'like', 'Older,')], order='id')
+action = {'rows': cases.read(${JSON.stringify(columns)})}
+cases.unlink()`);
+		expect(answer).toMatchObject({
+			rows: [
+				{ x_decision_hours: 30, x_decided_within: '096h', x_decided_through: 'policy' },
+				{ x_decision_hours: 0, x_decided_within: false, x_decided_through: false },
+			],
+		});
+	}, 120_000);
+
+	it('leaves favourites to people, and makes one again that is gone', async () => {
+		await install(admin(), areas);
+		await write('ir.filters', 'favourite_rework', { name: 'Done Twice', active: false });
+		expect(await verify(admin(), areas)).toMatchObject({ status: 'intact' });
+		const ids = [await idOf('favourite_rework')];
+		await admin().call('ir.filters', 'unlink', { ids }, z.unknown());
+
+		expect(await verify(admin(), areas)).toMatchObject({ missing: ['favourite_rework'] });
+		expect(await install(admin(), areas)).toMatchObject({ created: ['favourite_rework'] });
 	}, 120_000);
 
 	it('names a unique index that is gone, and rights that somebody added', async () => {
@@ -209,6 +249,11 @@ env['x_approval_event'].sudo().create({'x_case_id': case.id, 'x_seq': 1, 'x_payl
 		]);
 	}, 120_000);
 
+	describeFavourites(() => {
+		if (!odoo) throw new Error('Odoo did not start');
+		return { odoo, admin: admin(), runAsSuperuser };
+	});
+
 	it('is taken away without its data, and found again by installing', async () => {
 		await install(admin(), areas);
 		await runAsSuperuser("env['x_approval_case'].sudo().create({'x_name': 'Kept'})");
@@ -217,6 +262,7 @@ env['x_approval_event'].sudo().create({'x_case_id': case.id, 'x_seq': 1, 'x_payl
 		expect(kept).toContain('automation_guard_change');
 		expect(await count('ir.ui.menu', [['name', '=', 'Approvals']])).toBe(0);
 		expect(await count('ir.cron', [['name', 'like', 'Approvals:']])).toBe(0);
+		expect(await count('ir.filters', [['model_id', 'like', 'x_approval_']])).toBe(0);
 		await install(admin(), areas);
 		const answer = await runAsSuperuser(
 			"action = {'kept': env['x_approval_case'].sudo().search_count([('x_name', '=', 'Kept')])}",
