@@ -18,6 +18,8 @@ const mentions: Readonly<Record<string, string>> = {
 	'src/domain/case/caseEvents.ts': 'the section in the trail',
 	'src/domain/case/caseView.ts': 'the section, for the page',
 	'src/domain/case/commands.ts': 'the section on its way to Odoo',
+	'src/domain/insights/figures.ts': 'counts it',
+	'src/domain/insights/figureSections.ts': 'counts it',
 	'src/n8n/describeArea.ts': 'what a clerk may be told',
 	'src/n8n/openCommandFrom.ts': 'hands the section on to Odoo',
 	'src/n8n/readCaseFile.ts': 'which node makes the section',
@@ -31,10 +33,12 @@ const mentions: Readonly<Record<string, string>> = {
 	'src/odoo/ledger/ledgerCode.ts': 'which parts make the program',
 	'src/odoo/ledger/code/advice.py': 'shows it',
 	'src/odoo/ledger/code/case_view.py': 'hands the section on to the page',
+	'src/odoo/ledger/code/figures.py': 'counts it, in a program that only looks',
 	'src/odoo/ledger/code/open_case.py': 'keeps the section, and its columns',
 	'src/odoo/ledger/code/overview.py': 'shows it',
 	'src/odoo/blueprint/code/advice_disagrees.py': 'compares it once people have decided',
 	'sandbox/ledger/caseColumns.ts': 'columns for people and figures',
+	'sandbox/ledger/figures.ts': 'counts it',
 	'sandbox/models/approvals.ts': 'columns for people and figures',
 	'src/page/adviceSection.ts': 'shows it',
 	'src/page/approvalPage.ts': 'shows it',
@@ -101,7 +105,7 @@ describe('advice decides nothing, since', () => {
 		expect(view.match(/.*advice.*/gi)).toHaveLength(1);
 	});
 
-	it('Odoo compares it with a decision that was made, in a field that nothing reads', () => {
+	it('Odoo compares it with a decision that was made, in a field that is only shown and counted', () => {
 		const readers = filesUnder('src/odoo').filter((file) =>
 			readFileSync(join(root, file), 'utf8').includes('x_advice_disagrees'),
 		);
@@ -111,6 +115,7 @@ describe('advice decides nothing, since', () => {
 			'src/odoo/blueprint/views/caseForm.ts',
 			'src/odoo/blueprint/views/caseSearch.ts',
 			'src/odoo/blueprint/views/caseViews.ts',
+			'src/odoo/ledger/code/figures.py',
 		]);
 	});
 });
