@@ -2,6 +2,7 @@ import { acknowledgement } from './acknowledgement';
 import { areaCalls } from './areaCalls';
 import { drain } from './drain';
 import { dueTimes } from './dueTimes';
+import { insightFigures } from './insightFigures';
 import type { Measure } from './Measure';
 import { approvedCalls, straightThroughCalls } from './odooCalls';
 import { plainNodes } from './plainNodes';
@@ -26,6 +27,7 @@ const measures: readonly Measure[] = [
 	dueTimes,
 	waitingCases,
 	sweep,
+	insightFigures,
 ];
 
 /** `npm run bench` runs all measures, `-- NAME …` some, `-- --list` names them. */

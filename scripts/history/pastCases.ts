@@ -28,7 +28,8 @@ export interface PastCase {
 	/** The event in Odoo that asked; with how often it was sent. */
 	askedAt: number;
 	attempts: number;
-	hasFailed: boolean;
+	/** What n8n failed on, the last time. */
+	error: string | null;
 	acknowledgedAt: number | null;
 	isDead: boolean;
 	openedAt: number;
@@ -66,16 +67,18 @@ export interface Past {
 	days: number;
 	cast: Cast;
 	seed?: number;
+	/** Of the newest about which people are asked, so large a share waits, however long they have. */
+	stuck?: number;
 }
 
 /** Makes up a history: the same one for the same seed. The oldest case comes first. */
-export function pastCases({ count, until, days, cast, seed = 1 }: Past): PastCase[] {
+export function pastCases({ count, until, days, cast, seed = 1, stuck = 0 }: Past): PastCase[] {
 	const dice = new Dice(seed);
 	const step = (days * DAY) / count;
 	return Array.from({ length: count }, (_, index) => {
 		const openedAt = Math.floor(until - (count - 1 - index) * step);
-		// The newest wait still.
-		return pastCase(dice, cast, openedAt, index > count * 0.98);
+		const made = pastCase(dice, cast, openedAt, index >= count * (1 - stuck));
+		return made.decidedAt !== null && made.decidedAt > until ? undecided(dice, cast, made) : made;
 	});
 }
 
@@ -96,7 +99,7 @@ function openedCase(dice: Dice, cast: Cast, openedAt: number): PastCase {
 		...judgement(dice),
 		...advice(dice),
 		...arrival(dice, openedAt),
-		facts: { linesShort: dice.isHit(0.1) ? 1 : 0, daysLate: dice.isHit(0.2) ? dice.around(2) : 0 },
+		facts: { linesShort: dice.isHit(0.1) ? 1 : 0, linesLate: dice.isHit(0.1) ? 2 : 0 },
 		openedAt,
 		promisedAt: dice.isHit(0.7) ? openedAt + 8 * 3_600 : null,
 		asked: [],
@@ -136,7 +139,7 @@ function arrival(dice: Dice, openedAt: number) {
 	return {
 		askedAt: openedAt - dice.around(20),
 		attempts: dice.isHit(0.06) ? 2 : 1,
-		hasFailed: dice.isHit(0.02),
+		error: dice.isHit(0.02) ? 'The policy could not be read' : null,
 		acknowledgedAt: openedAt + 1,
 		isDead: false,
 	};
@@ -169,6 +172,21 @@ function waiting(dice: Dice, cast: Cast, opened: PastCase): PastCase {
 		acknowledgedAt: dice.isHit(0.1) ? null : opened.acknowledgedAt,
 		isDead: dice.isHit(0.05),
 	};
+}
+
+/** A case whose decision is yet to come. */
+function undecided(dice: Dice, cast: Cast, decided: PastCase): PastCase {
+	return waiting(dice, cast, {
+		...decided,
+		promise: null,
+		endedAt: null,
+		decidedAt: null,
+		became: 'none',
+		trail: [],
+		state: 'pending',
+		decidedBy: null,
+		escalationLevel: 0,
+	});
 }
 
 function decidedByPeople(dice: Dice, cast: Cast, opened: PastCase): PastCase {

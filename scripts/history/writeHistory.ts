@@ -144,7 +144,7 @@ function eventRow(one: PastCase, id: number): Record<string, Cell> {
 		x_res_id: 1,
 		x_state: one.isDead ? 'dead' : isAcknowledged ? 'acknowledged' : 'pending',
 		x_attempts: one.isDead ? 10 : one.attempts,
-		x_last_error: one.hasFailed || one.isDead ? 'The policy could not be read' : null,
+		x_last_error: one.error ?? (one.isDead ? 'Nobody answered' : null),
 		x_acknowledged_at: isAcknowledged ? timestamp(one.acknowledgedAt) : null,
 		x_case_id: id,
 		create_date: timestamp(one.askedAt),

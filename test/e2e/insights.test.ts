@@ -1,5 +1,6 @@
 import { describeFiguresOverHistory } from './insights/describeFiguresOverHistory';
-import { HistoryStage } from './insights/HistoryStage';
+import { describeFindings } from './insights/describeFindings';
+import { HistoryStage } from '../../scripts/history/HistoryStage';
 
 describe('what the ledger tells of a long history (real Odoo 19)', () => {
 	let opened: HistoryStage | undefined;
@@ -15,4 +16,5 @@ describe('what the ledger tells of a long history (real Odoo 19)', () => {
 	});
 
 	describeFiguresOverHistory(stage);
+	describeFindings(stage);
 });

@@ -103,4 +103,43 @@ describe('the figures of Approval Insights', () => {
 			message: expect.stringContaining(words),
 		});
 	});
+
+	describe('beside anomalies', () => {
+		const find = async (changes: INodeParameters = {}) =>
+			await runNode(stage.n8n, {
+				type: 'approvalInsights',
+				parameters: {
+					operation: 'anomalies',
+					areas: [],
+					recentDays: 14,
+					baseDays: 90,
+					...changes,
+				},
+				items: [{}],
+			});
+
+		it('say that nothing stands out where there is too little to compare, in one call', async () => {
+			await stage.n8n.publish(readTemplate('order-release'));
+			await stage.desk.submit({ discount: 25 });
+			await stage.n8n.settled();
+			const { calls, result } = await watchingCalls(async () => await find());
+
+			expect(calls.filter((call) => !call.startsWith('x_approval_blueprint'))).toEqual([
+				'ir.actions.server/run',
+			]);
+			expect(outputs(result)[0]).toMatchObject([
+				{ count: 0, findings: [], recentFrom: expect.any(String), baseFrom: expect.any(String) },
+			]);
+		});
+
+		it.each([
+			[{ recentDays: 0 }, 'recentDays'],
+			[{ baseDays: 3 }, 'baseDays'],
+			[{ areas: ['sales'] }, '"sales"'],
+		])('refuse %j', async (changes, words) => {
+			expect(failure(await find(changes))).toMatchObject({
+				message: expect.stringContaining(words),
+			});
+		});
+	});
 });

@@ -2,7 +2,7 @@ import type { Comparisons } from '../../../src/domain/insights/anomalies';
 import { idIn, textIn } from '../../orm/rowValues';
 import { instantIn, isOfArea } from '../caseRows';
 import { readCase } from '../caseStore';
-import { bySubject, seenOf, shown, type Look } from './seen';
+import { bySubject, newestFirst, seenOf, shown, type Look } from './seen';
 
 /** Numbers and names of records make one error look like many. */
 const sameError = (text: string) => text.replace(/[0-9]+/g, '#').slice(0, 160);
@@ -34,9 +34,7 @@ export function compareNumbers(look: Look): Comparisons['numbers'] {
 	);
 	return bySubject([...requests, ...errors, ...refusals]).flatMap((entries) => {
 		const [first] = entries;
-		const recent = entries
-			.filter(({ at }) => at >= look.recentFrom)
-			.sort((left, right) => right.at.localeCompare(left.at));
+		const recent = entries.filter(({ at }) => at >= look.recentFrom).sort(newestFirst);
 		if (!first || recent.length < 3) return [];
 		const { kind, area, key } = first;
 		const base = entries.length - recent.length;

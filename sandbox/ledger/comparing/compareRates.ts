@@ -3,7 +3,7 @@ import type { Row } from '../../orm/Database';
 import { idIn, textIn } from '../../orm/rowValues';
 import { instantIn } from '../caseRows';
 import { readCase } from '../caseStore';
-import { bySubject, seenOf, shown, type Look } from './seen';
+import { bySubject, newestFirst, seenOf, shown, type Look } from './seen';
 
 function ratesSeen(look: Look) {
 	const asksPeople = (row: Row) =>
@@ -59,9 +59,7 @@ export function compareRates(look: Look): Comparisons['rates'] {
 		const others = seen.filter(
 			(one) => one.kind === kind && one.area === area && one.fact === fact && one.key !== key,
 		);
-		const hits = recent
-			.filter(({ value }) => value)
-			.sort((left, right) => right.at.localeCompare(left.at));
+		const hits = recent.filter(({ value }) => value).sort(newestFirst);
 		const base = some(entries.filter(({ at }) => at < look.recentFrom));
 		return [
 			{ kind, area, fact, key, base, recent: some(recent), others: some(others), ...shown(hits) },

@@ -63,6 +63,11 @@ export function shown<Kind, Value>(entries: ReadonlyArray<Seen<Kind, Value>>) {
 	};
 }
 
+/** In the order in which what was seen is shown. */
+export function newestFirst(left: Seen<unknown, unknown>, right: Seen<unknown, unknown>): number {
+	return right.at.localeCompare(left.at) || (right.id ?? 0) - (left.id ?? 0);
+}
+
 export function median(values: readonly number[]): number {
 	return percentilesOf(values)?.[0] ?? 0;
 }

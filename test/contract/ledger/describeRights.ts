@@ -110,13 +110,21 @@ export function describeRights(bench: () => LedgerBench): void {
 		});
 
 		it.each(['administrator', 'approver', 'manager', 'salesperson'] as const)(
-			'%s does not run the ledger',
+			'%s runs neither the ledger nor what counts it',
 			async (who) => {
 				const { id } = await bench().pendingCase();
 				const ledger = bench().ledgerOf(userOf[who](bench().stage));
 
 				const voting = ledger.execute({ command: 'supersede', caseId: id, reason: 'Mine' });
 				await expect(voting).rejects.toBeInstanceOf(OdooAccessError);
+				const counting = ledger.execute({
+					command: 'figures',
+					areas: [],
+					fromSeconds: null,
+					toSeconds: 0,
+					period: null,
+				});
+				await expect(counting).rejects.toBeInstanceOf(OdooAccessError);
 			},
 		);
 	});

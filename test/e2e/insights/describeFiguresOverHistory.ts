@@ -7,7 +7,8 @@ import {
 } from '../../../src/domain/insights/figuresFrom';
 import type { Breakdown } from '../../../src/domain/insights/figures';
 import { countedBySql } from './countedBySql';
-import type { HistoryStage } from './HistoryStage';
+import { Ledger } from '../../../src/odoo/ledger/Ledger';
+import type { HistoryStage } from '../../../scripts/history/HistoryStage';
 
 const DAY = 86_400;
 const week = { unit: 'week', zone: 'Europe/Berlin' } as const;
@@ -20,9 +21,9 @@ export function describeFiguresOverHistory(stage: () => HistoryStage): void {
 
 		beforeAll(async () => {
 			const until = Math.floor(Date.now() / 1_000) - 3_600;
-			cases = pastCases({ count: 5_000, until, days: 70, cast: stage().cast });
+			cases = pastCases({ count: 5_000, until, days: 70, cast: stage().cast, stuck: 0.02 });
 			await stage().remember(cases);
-			const counted = await stage().ledger.execute({
+			const counted = await new Ledger(stage().client()).execute({
 				command: 'figures',
 				areas: [],
 				fromSeconds: 60 * DAY,

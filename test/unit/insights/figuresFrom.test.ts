@@ -86,6 +86,12 @@ describe('figures', () => {
 		expect(byCompany).toMatchObject([{ key: null, label: 'None', opened: { count: 8 } }]);
 	});
 
+	it('name by number whoever is no more in Odoo', () => {
+		const { byApprover } = of({ decided: [{ ...decided, by: 'approver', key: '7' }] });
+
+		expect(byApprover).toMatchObject([{ key: '7', label: '7' }]);
+	});
+
 	it('begin with what there is most of', () => {
 		const area = (key: string, count: number) => ({ ...opened, by: 'area' as const, key, count });
 		const { byArea } = of({ opened: [area('b', 2), area('c', 9), area('a', 2)] });

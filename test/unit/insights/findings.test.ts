@@ -49,7 +49,7 @@ const rate = (changes: Partial<RateComparison> = {}): RateComparison => ({
 	since: '2026-04-03T00:00:00.000Z',
 	caseIds: [9],
 	base: { count: 60, hits: 3 },
-	recent: { count: 12, hits: 8 },
+	recent: { count: 12, hits: 10 },
 	others: { count: 400, hits: 20 },
 	...changes,
 });
@@ -116,7 +116,7 @@ describe('what stands out', () => {
 			{
 				kind: 'partner_signal',
 				about: 'Valves Ltd',
-				what: 'Valves Ltd: less came than was ordered, 8 of 12 (67 %) in 14 days.',
+				what: 'Valves Ltd: less came than was ordered, 10 of 12 (83 %) in 14 days.',
 				comparedWith: '3 of 60 (5 %), of the 90 days before.',
 				certainty: 'very likely',
 			},

@@ -24,7 +24,7 @@ export interface Finding {
 	comparedWith: string;
 	/** When the first of the cases showed it; ISO 8601 UTC. */
 	since: string | null;
-	/** One in a hundred, or one in a thousand, would be so by chance; or less. */
+	/** Of a thousand, or of ten thousand, hardly one would be so by chance. */
 	certainty: 'likely' | 'very likely';
 	/** Those that show it most, five at most. */
 	cases: Array<{ id: number; url: string }>;

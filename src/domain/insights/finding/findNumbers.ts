@@ -5,8 +5,9 @@ import { wilson } from '../statistics';
 import type { Found, Told } from './Finding';
 import { dayWords, timesWords } from './words';
 
-const LIKELY = 2.58;
-const VERY_LIKELY = 3.29;
+/** 99.9 and 99.99 %, since hundreds are compared. */
+const LIKELY = 3.29;
+const VERY_LIKELY = 3.89;
 
 /** So many errors are a cluster; so many requests a rush, of somebody who had so many before. */
 const LEAST_ERRORS = 5;

@@ -148,7 +148,7 @@ def compare_rates(look, signals):
         ' count(*) FILTER (WHERE at >= %(recent)s AND value) AS "recent.hits",'
         ' every.count - count(*) AS "others.count",'
         ' every.hits - count(*) FILTER (WHERE value) AS "others.hits",'
-        + shown('at DESC, id', 'value') +
+        + shown('at DESC, id DESC', 'value') +
         ' FROM seen JOIN every USING (kind, area, fact) GROUP BY kind, area, fact, key, every.count, every.hits'
         ' HAVING count(*) FILTER (WHERE at >= %(recent)s) >= %(leastRecent)s'
         ' ORDER BY kind, area, fact, key LIMIT %(most)s', look))
@@ -171,7 +171,7 @@ def compare_numbers(look):
         'WITH seen AS (' + numbers + ') SELECT kind, area, key,'
         ' count(*) FILTER (WHERE at < %(recent)s) AS base,'
         ' count(*) FILTER (WHERE at >= %(recent)s) AS recent,'
-        + shown('at DESC, id', 'true') +
+        + shown('at DESC, id DESC', 'true') +
         ' FROM seen GROUP BY kind, area, key HAVING count(*) FILTER (WHERE at >= %(recent)s) >= 3'
         ' ORDER BY kind, area, key LIMIT %(most)s', look))
 
