@@ -11,13 +11,14 @@ const MOST_MESSAGES = 20;
 
 /** The case file's section on who is asked, as Odoo has it. */
 export function routingSection(
-	{ id, name, step, round, steps, approvers }: CaseView,
+	{ id, name, traceId, step, round, steps, approvers }: CaseView,
 	leftOut: readonly LeftOut[],
 	links: readonly ApproverLink[],
 ): Routing {
 	return {
 		caseId: id,
 		caseName: name,
+		traceId,
 		step,
 		round,
 		steps,

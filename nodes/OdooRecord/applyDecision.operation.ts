@@ -156,11 +156,13 @@ function outputOf(outcome: RecordOutcome): number {
 }
 
 /** What happened to the record, as the trail of the case has it. */
-function outcomeOf({ id, state, outcome, trail, lastHash }: CaseView, now: string): OutcomeSection {
+function outcomeOf(view: CaseView, now: string): OutcomeSection {
+	const { id, traceId, state, outcome, trail, lastHash } = view;
 	const applied = trail.findLast(({ type }) => type === outcome || type === 'superseded');
 	const { recordState, message, reason } = texts.parse(applied?.data ?? {});
 	return {
 		caseId: id,
+		traceId,
 		state,
 		outcome,
 		recordState: recordState ?? null,

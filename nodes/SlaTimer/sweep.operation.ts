@@ -58,6 +58,7 @@ function caseFileOf(due: DueCase, url: string) {
 		routing: {
 			caseId: due.id,
 			caseName: due.name,
+			traceId: due.traceId,
 			step,
 			round,
 			steps,

@@ -40,6 +40,7 @@ function eventSection(database: Database, row: Row, at: string): EventSection {
 		type: row['x_event'],
 		model: row['x_model'],
 		recordId: row['x_res_id'],
+		traceId: textIn(row, 'x_trace_id') || null,
 		sentAt: at,
 		...(workflowId !== '' && { workflowId }),
 		...(values !== '' && { values: JSON.parse(values) }),

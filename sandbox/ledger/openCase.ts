@@ -18,7 +18,7 @@ import { carryOut } from './applyDecision';
 import { newestCase, readCase, type KeptCase } from './caseStore';
 import { record } from './consequences';
 import { handledBy } from './gather';
-import { acknowledgeRow } from './outboxRows';
+import { acknowledgeRow, newTrace } from './outboxRows';
 import { personOf } from './people';
 import { watchedNow } from './subject';
 import { viewOfCase } from './viewOfCase';
@@ -57,6 +57,7 @@ function open(
 		...newRow(command),
 		...whose(database, command),
 		create_date: odooDateTime(at),
+		x_trace_id: (row && textIn(row, 'x_trace_id')) || newTrace(),
 		x_asked_at: row && idIn(row, 'x_case_id') === null ? textIn(row, 'create_date') : false,
 	});
 	record(env, id, events);

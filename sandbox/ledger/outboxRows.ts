@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CommandOf } from '../../src/domain/case/commands';
 import type { CommandResults } from '../../src/domain/case/commandResults';
 import type { EventType } from '../../src/domain/events/eventSection';
@@ -41,6 +42,7 @@ export function writeEvent(environment: Environment, subscription: Row, event: R
 	}
 	insertEvent(environment, {
 		...about,
+		x_trace_id: traceOfSave(database, { ...about, x_transaction: token }),
 		x_name: seen.name,
 		x_topic: 'record',
 		x_area: subscription['x_area'],
@@ -50,6 +52,20 @@ export function writeEvent(environment: Environment, subscription: Row, event: R
 		x_requested: isRequested,
 		x_transaction: token,
 	});
+}
+
+/** An id for one business event, as PostgreSQL makes it. */
+export function newTrace(): string {
+	return randomUUID().replaceAll('-', '');
+}
+
+/** What a save has as its id: the same for all that hear of it. */
+function traceOfSave(database: Database, about: Record<string, unknown>): string {
+	const names = ['x_model', 'x_res_id', 'x_transaction'];
+	const told = database
+		.rows('x_approval_outbox')
+		.find((row) => names.every((name) => row[name] === about[name]));
+	return (told && textIn(told, 'x_trace_id')) || newTrace();
 }
 
 /** Whether the subscription's filter fits the record. */
@@ -107,6 +123,7 @@ export function announce(environment: Environment, { id, row, state }: KeptCase)
 			x_model: 'x_approval_case',
 			x_res_id: id,
 			x_case_id: id,
+			x_trace_id: row['x_trace_id'],
 			x_actor_id: environment.userId,
 		});
 	}

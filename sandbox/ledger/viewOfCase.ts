@@ -17,6 +17,7 @@ export function viewOfCase(database: Database, { id, row, state, trail }: KeptCa
 		approvers: askedNow(state).flatMap((user) => directoryUser(database, user, []) ?? []),
 		eligible: eligibleNow(state).flatMap((user) => personIn(database, user) ?? []),
 		votes: votesNow(state),
+		traceId: textIn(row, 'x_trace_id') || null,
 		resumeUrl: textIn(row, 'x_resume_url') || null,
 		pageUrl: pageUrl(database, state.area),
 		trail,

@@ -66,6 +66,7 @@ export const caseModel = defineModel({
 		x_notified_round: fields.integer('Notified Round'),
 		x_fingerprint: fields.char('Fingerprint'),
 		x_outbox_id: fields.integer('Event ID'),
+		x_trace_id: fields.char('Trace ID'),
 		x_asked_at: fields.datetime('Asked For At'),
 		x_amount: fields.float('Amount'),
 		x_currency: fields.char('Currency'),
@@ -230,6 +231,7 @@ export const outboxModel = defineModel({
 		x_acknowledged_at: fields.datetime('Acknowledged At'),
 		x_case_id: fields.many2one('Case', 'x_approval_case'),
 		x_transaction: fields.char('Transaction'),
+		x_trace_id: fields.char('Trace ID'),
 	},
 });
 

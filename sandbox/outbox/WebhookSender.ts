@@ -104,6 +104,7 @@ export class WebhookSender {
 	}
 
 	private address(row: Row, subscription: Row): string {
+		const trace = textIn(row, 'x_trace_id');
 		const fields = {
 			id: row.id,
 			ts: Math.floor(this.now().getTime() / 1000),
@@ -113,6 +114,7 @@ export class WebhookSender {
 			model: textIn(row, 'x_model'),
 			record: Number(row['x_res_id']),
 			digest: digestOf(textIn(row, 'x_values')),
+			...(trace !== '' && { trace }),
 		};
 		const url = textIn(subscription, 'x_url');
 		const sig = signWebhook(textIn(subscription, 'x_signing_key'), fields);

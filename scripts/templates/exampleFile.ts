@@ -8,7 +8,10 @@ const SENT_AT = '2026-01-05T08:00:00.000Z';
 /** What Odoo Trigger gives, for trying a template without Odoo. */
 export function exampleEvent({ id: area, model }: Pick<Area, 'id' | 'model'>): CaseFile {
 	const event = { outboxId: 1, topic: 'record', area, type: 'saved', model } as const;
-	return { schema: 'approval-case/1', event: { ...event, recordId: 1, sentAt: SENT_AT } };
+	return {
+		schema: 'approval-case/1',
+		event: { ...event, recordId: 1, traceId: null, sentAt: SENT_AT },
+	};
 }
 
 /**

@@ -180,6 +180,7 @@ export const sampleCase: CaseView = {
 	decision: null,
 	resumeUrl: 'https://n8n.example.com/webhook-waiting/5?signature=abc',
 	executionId: '5',
+	traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
 	pageUrl: null,
 	trail: [
 		{ seq: 1, type: 'opened', at: '2026-03-02T08:00:00.000Z', actor: null, data: {} },

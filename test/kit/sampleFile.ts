@@ -11,6 +11,7 @@ export const sampleFile = {
 		type: 'saved',
 		model: 'sale.order',
 		recordId: 42,
+		traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
 		sentAt: '2026-03-02T08:00:00.000Z',
 	},
 	record: {

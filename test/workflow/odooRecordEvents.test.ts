@@ -131,6 +131,7 @@ describe('Odoo Record on events', () => {
 						type: 'saved',
 						model: 'sale.order',
 						recordId,
+						traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
 						sentAt: expect.stringMatching(/Z$/),
 						workflowId: expect.stringMatching(/^workflow-/),
 					},

@@ -50,6 +50,7 @@ describe('Odoo Trigger', () => {
 							type: 'saved',
 							model: 'sale.order',
 							recordId: 5,
+							traceId: null,
 							sentAt: new Date(ts * 1000).toISOString(),
 							workflowId: 'workflow-1',
 						},

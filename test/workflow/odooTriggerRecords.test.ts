@@ -50,6 +50,7 @@ describe('Odoo Trigger, for records of any model', () => {
 				type: 'created',
 				model: 'sale.order',
 				recordId: id,
+				traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
 				sentAt: expect.any(String),
 				workflowId: 'workflow-1',
 				values: { id, state: 'draft', amount_total: 512.5 },

@@ -5,6 +5,7 @@ import { readyMessageSchema } from './readyMessage';
 import { watchedSchema } from './watched';
 import { adviceSectionSchema } from '../advice/adviceSection';
 import { eventSectionSchema } from '../events/eventSection';
+import { knownTraceIdSchema } from '../events/traceId';
 import { policyResultSchema } from '../policy/policyResult';
 import { slaSectionSchema } from '../sla/slaSection';
 
@@ -77,6 +78,7 @@ export const approvalStepSchema = z.object({
 export const routingSectionSchema = z.object({
 	caseId: z.number().int().positive(),
 	caseName: z.string(),
+	traceId: knownTraceIdSchema,
 	/** Steps are counted from 0. */
 	step: z.number().int().nonnegative(),
 	/** Rises whenever others are asked; a link of an earlier round no longer decides. */
@@ -120,6 +122,7 @@ export const escalationSectionSchema = z.object({
 
 export const outcomeSectionSchema = z.object({
 	caseId: z.number().int().positive(),
+	traceId: knownTraceIdSchema,
 	state: z.enum(caseStates),
 	outcome: z.enum(recordOutcomes),
 	/** State of the record as read back after the business method. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { adviceSectionSchema } from '../advice/adviceSection';
+import { knownTraceIdSchema } from '../events/traceId';
 import { policyResultSchema } from '../policy/policyResult';
 import { slaSectionSchema } from '../sla/slaSection';
 import {
@@ -81,6 +82,7 @@ export const caseViewSchema = z.object({
 	decision: decisionSectionSchema.nullable(),
 	resumeUrl: z.string().nullable(),
 	executionId: z.string().nullable(),
+	traceId: knownTraceIdSchema,
 	/** Where approvers find the case whether anything waits for it or not; `null` without a relay. */
 	pageUrl: z.string().nullable(),
 	trail: z.array(trailEntrySchema),
@@ -108,6 +110,7 @@ export const dueCaseSchema = caseViewSchema.pick({
 	policy: true,
 	sla: true,
 	escalationLevel: true,
+	traceId: true,
 });
 
 export type DueCase = z.infer<typeof dueCaseSchema>;

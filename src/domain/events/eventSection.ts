@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordEvents } from './recordWatch';
+import { knownTraceIdSchema } from './traceId';
 
 /**
  * What an event says happened.
@@ -26,6 +27,8 @@ export const eventSectionSchema = z.object({
 	type: z.enum(eventTypes).default('saved'),
 	model: z.string(),
 	recordId: z.number().int().positive(),
+	/** What its case, executions and log lines have in common with it. */
+	traceId: knownTraceIdSchema,
 	/** When it was sent, or handed out; ISO 8601 UTC. */
 	sentAt: z.string().datetime(),
 	/** The workflow that listens for it, and works on it. */

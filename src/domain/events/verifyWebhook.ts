@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isSameText } from '../isSameText';
 import { WebhookForgedError, WebhookMalformedError, WebhookStaleError } from './errors';
 import { eventTypes, type EventSection } from './eventSection';
+import { traceIdSchema } from './traceId';
 import { digestOf, signBody, signWebhook } from './webhook';
 
 /** How far the clocks of Odoo and n8n may be apart, delivery included. */
@@ -31,6 +32,7 @@ const querySchema = z.object({
 	...identity,
 	record: digits,
 	digest: hash,
+	trace: traceIdSchema.optional(),
 	sig: hash,
 });
 
@@ -40,6 +42,7 @@ const signedBody = z.object({
 	id: wholeNumber,
 	...identity,
 	record: wholeNumber,
+	trace: traceIdSchema.optional(),
 	values: z.record(z.unknown()).optional(),
 });
 
@@ -81,6 +84,7 @@ export function verifyWebhook(
 		type: fields.event,
 		model: fields.model,
 		recordId: Number(fields.record),
+		traceId: fields.trace ?? null,
 		sentAt: instantOf(fields.ts),
 		...(values !== '' && { values: parse(valuesText, values) }),
 	};
@@ -105,12 +109,13 @@ export function verifySignedBody(
 	});
 	if (!signingKeys.some((key) => isSameText(signature, signBody(key, ts, body)))) throw forged();
 	assertFresh(ts, now);
-	const { id, event, record, values, ...said } = parse(signedBody, readJson(body));
+	const { id, event, record, trace, values, ...said } = parse(signedBody, readJson(body));
 	return {
 		...said,
 		outboxId: id,
 		type: event,
 		recordId: record,
+		traceId: trace ?? null,
 		sentAt: instantOf(ts),
 		...(values && { values }),
 	};

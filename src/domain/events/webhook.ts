@@ -15,6 +15,8 @@ export interface WebhookFields {
 	record: number | string;
 	/** Digest of the values that are sent along in the body. */
 	digest: string;
+	/** Trace id of the event; an event that an older blueprint wrote has none. */
+	trace?: string | undefined;
 }
 
 /** SHA-256 (hex) of the values sent along, which are JSON text; of the empty text where there are none. */
@@ -22,10 +24,11 @@ export function digestOf(values: string): string {
 	return createHash('sha256').update(values).digest('hex');
 }
 
-/** The text that is signed. The version at its beginning lets another form follow one day. */
+/** The text that is signed. The version at its beginning tells its forms apart. */
 export function webhookMessage(fields: WebhookFields): string {
-	const { id, ts, topic, area, event, model, record, digest } = fields;
-	return ['v2', id, ts, topic, area, event, model, record, digest].join('|');
+	const { id, ts, topic, area, event, model, record, digest, trace } = fields;
+	const said = [id, ts, topic, area, event, model, record, digest];
+	return (trace === undefined ? ['v2', ...said] : ['v3', ...said, trace]).join('|');
 }
 
 /** HMAC-SHA256 (hex) of a webhook, as Odoo computes it with the subscription's signing key. */

@@ -50,6 +50,7 @@ export function describeClaiming(bench: () => LedgerBench): void {
 				type: 'saved',
 				model: 'sale.order',
 				recordId: orders[0],
+				traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
 				sentAt: expect.stringMatching(/Z$/),
 				workflowId: 'workflow-of-the-suite',
 			});

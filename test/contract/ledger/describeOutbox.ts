@@ -33,6 +33,7 @@ export function describeOutbox(bench: () => LedgerBench): void {
 				type: 'saved',
 				model: 'sale.order',
 				recordId: orderId,
+				traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
 				sentAt: expect.any(String),
 			});
 		});

@@ -76,6 +76,7 @@ describe('verifyWebhook', () => {
 			type: 'saved',
 			model: 'sale.order',
 			recordId: 42,
+			traceId: null,
 			sentAt: '2026-01-07T12:00:00.000Z',
 		});
 	});
@@ -237,6 +238,7 @@ describe('verifySignedBody', () => {
 			type: 'saved',
 			model: 'sale.order',
 			recordId: 42,
+			traceId: null,
 			sentAt: '2026-01-07T12:00:00.000Z',
 		});
 	});

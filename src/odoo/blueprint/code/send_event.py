@@ -33,7 +33,12 @@ def address(event):
         ('event', event.x_event), ('model', event.x_model), ('record', event.x_res_id),
         ('digest', sha256((event.x_values or '').encode())),
     ]
-    message = '|'.join(['v2'] + [str(value) for name, value in said])
+    version = 'v2'
+    if event.x_trace_id:
+        # An event that an older blueprint wrote has none, and goes as it went then.
+        said.append(('trace', event.x_trace_id))
+        version = 'v3'
+    message = '|'.join([version] + [str(value) for name, value in said])
     query = ['%s=%s' % pair for pair in said]
     query.append('sig=' + hmac_sha256(subscription.x_signing_key, message))
     joint = '&' if '?' in subscription.x_url else '?'

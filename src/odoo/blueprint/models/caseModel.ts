@@ -97,6 +97,7 @@ export const caseModel: ModelDescription = {
 		field('integer', 'x_notified_round', 'Round of the Links Sent'),
 		field('char', 'x_fingerprint', 'Fingerprint'),
 		field('integer', 'x_outbox_id', 'Event ID'),
+		field('char', 'x_trace_id', 'Trace ID', { index: true }),
 		field('datetime', 'x_asked_at', 'Asked For At'),
 		field('float', 'x_amount', 'Amount'),
 		field('char', 'x_currency', 'Currency'),

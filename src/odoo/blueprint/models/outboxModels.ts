@@ -100,8 +100,10 @@ export const outboxModel: ModelDescription = {
 		field('many2one', 'x_case_id', 'Case', {
 			relation: 'x_approval_case',
 			on_delete: 'set null',
+			index: true,
 		}),
 		field('char', 'x_transaction', 'Transaction', { index: true }),
+		field('char', 'x_trace_id', 'Trace ID', { index: true }),
 		timeBetween('x_delivery_seconds', 'Delivery (Seconds)', delivery, 'seconds'),
 		classOfTime('x_delivered_within', 'Delivery Time', delivery, deliveryTimes),
 	],

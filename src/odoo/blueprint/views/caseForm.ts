@@ -107,6 +107,7 @@ export const caseForm = `
 						<field name="x_round"/>
 						<field name="x_outbox_id"/>
 						<field name="x_execution_id"/>
+						<field name="x_trace_id"/>
 					</group>
 					<group string="Seals" colspan="2">
 						<field name="x_fingerprint"/>

@@ -15,6 +15,7 @@ export const caseSearch = `
 	<field name="x_requester_id"/>
 	<field name="x_approver_ids"/>
 	<field name="x_decided_by"/>
+	<field name="x_trace_id"/>
 	<field name="x_policy_id"/>
 	<filter name="waiting_for_me" string="Waiting for Me" domain="[('x_state', '=', 'pending'), '|', ('x_approver_ids', 'in', [uid]), ('x_owner_id', '=', uid)]"/>
 	<filter name="urgent" string="Urgent" domain="[('x_state', '=', 'pending'), ('x_expedited', '=', True)]"/>

@@ -19,6 +19,7 @@ const list = `
 	<field name="x_case_id" optional="show"/>
 	<field name="x_last_error" optional="show"/>
 	<field name="x_execution_id" optional="hide"/>
+	<field name="x_trace_id" optional="hide"/>
 	<field name="x_sent_at" optional="hide"/>
 	<field name="x_leased_until" optional="hide"/>
 </list>`;
@@ -29,6 +30,7 @@ const search = `
 	<field name="x_case_id"/>
 	<field name="x_model"/>
 	<field name="x_res_id"/>
+	<field name="x_trace_id"/>
 	<filter name="dead" string="Dead Letters" domain="${outboxDomains.dead}"/>
 	<filter name="troubled" string="Given Up or Sent Again" domain="${inArch(outboxDomains.troubled)}"/>
 	<filter name="failed" string="Failed in n8n" domain="[('x_state', '=', 'pending'), ('x_last_error', '!=', False)]"/>

@@ -86,6 +86,7 @@ def view(case):
         'decision': decision_of(trail),
         'resumeUrl': case.x_resume_url or None,
         'executionId': case.x_execution_id or None,
+        'traceId': case.x_trace_id or None,
         'pageUrl': page_url(case),
         'trail': trail,
         'lastHash': case.x_last_hash,

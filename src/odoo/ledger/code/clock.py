@@ -171,6 +171,7 @@ def due(command):
             'round': case.x_round,
             'requester': person(case.x_requester_id),
             'escalationLevel': case.x_escalation_level,
+            'traceId': case.x_trace_id or None,
         }))
     return {
         'status': 'found',

@@ -86,6 +86,7 @@ def event_section(row, moment):
         'type': row.x_event,
         'model': row.x_model,
         'recordId': row.x_res_id,
+        'traceId': row.x_trace_id or None,
         'sentAt': iso(moment),
     }
     if row.x_subscription_id.x_workflow:

@@ -143,6 +143,7 @@ def create_case(command, row, key):
         'x_round': 1,
         'x_fingerprint': command['fingerprint'],
         'x_outbox_id': event_id,
+        'x_trace_id': row.x_trace_id or new_trace(),
         'x_asked_at': row.create_date if event_id else False,
         'x_amount': command['amount'] or 0,
         'x_currency': command['currency'],

@@ -41,6 +41,7 @@ def announce(case):
             'x_model': 'x_approval_case',
             'x_res_id': case.id,
             'x_case_id': case.id,
+            'x_trace_id': case.x_trace_id,
             'x_actor_id': env.uid,
             'x_state': 'pending',
             'x_attempts': 0,
