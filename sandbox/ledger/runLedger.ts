@@ -3,6 +3,7 @@ import * as commands from '../../src/domain/case/commands';
 import { anomaliesCommandSchema } from '../../src/domain/insights/anomalies';
 import { figuresCommandSchema } from '../../src/domain/insights/figures';
 import { queueCommandSchema } from '../../src/domain/insights/queue';
+import { traceCommandSchema } from '../../src/domain/insights/trace';
 import * as events from '../../src/domain/events/commands';
 import { builtinError } from '../OdooFault';
 import type { Environment } from '../orm/Environment';
@@ -21,6 +22,7 @@ import { queue } from './queue';
 import { readSchedule } from './schedules';
 import { models, subscribe, unsubscribe } from './subscriptions';
 import { sweep } from './sweep';
+import { trace } from './trace';
 
 type Handler = (environment: Environment, command: unknown) => unknown;
 
@@ -41,6 +43,7 @@ const handlers: Readonly<Record<commands.CommandName, Handler>> = {
 	queue: on(queueCommandSchema, queue),
 	figures: on(figuresCommandSchema, figures),
 	anomalies: on(anomaliesCommandSchema, anomalies),
+	trace: on(traceCommandSchema, trace),
 	supersede: on(commands.supersedeCommandSchema, supersede),
 	note: on(commands.noteCommandSchema, note),
 	show: on(commands.showCommandSchema, show),

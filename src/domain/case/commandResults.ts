@@ -3,6 +3,7 @@ import { eventResultSchemas } from '../events/commands';
 import { anomaliesResultSchema } from '../insights/anomalies';
 import { figuresResultSchema } from '../insights/figures';
 import { queueResultSchema } from '../insights/queue';
+import { traceResultSchema } from '../insights/trace';
 import { authoritySchema } from '../authority/authority';
 import { caseViewSchema, dueCaseSchema } from './caseView';
 import { scheduleSchema } from '../sla/scheduleInOdoo';
@@ -134,6 +135,7 @@ export const commandResultSchemas = {
 	queue: queueResultSchema,
 	figures: figuresResultSchema,
 	anomalies: anomaliesResultSchema,
+	trace: traceResultSchema,
 	supersede: z.discriminatedUnion('status', [
 		caseResult('superseded'),
 		caseResult('already_decided'),

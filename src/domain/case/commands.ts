@@ -13,6 +13,7 @@ import {
 import { anomaliesCommandSchema } from '../insights/anomalies';
 import { figuresCommandSchema } from '../insights/figures';
 import { queueCommandSchema } from '../insights/queue';
+import { traceCommandSchema } from '../insights/trace';
 import { policyResultSchema } from '../policy/policyResult';
 import { scheduleSourceSchema } from '../sla/scheduleInOdoo';
 import { slaChangeSchema, slaSectionSchema } from '../sla/slaSection';
@@ -276,6 +277,7 @@ export const ledgerCommandSchema = z.discriminatedUnion('command', [
 	queueCommandSchema,
 	figuresCommandSchema,
 	anomaliesCommandSchema,
+	traceCommandSchema,
 	calendarCommandSchema,
 	supersedeCommandSchema,
 	noteCommandSchema,

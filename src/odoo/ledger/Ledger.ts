@@ -18,6 +18,7 @@ const looks: ReadonlySet<CommandName> = new Set([
 	'queue',
 	'figures',
 	'anomalies',
+	'trace',
 ] satisfies CommandName[]);
 
 /** As a mapped type, so that a command's name picks its own result. */
@@ -25,11 +26,20 @@ const resultSchemas: {
 	[Name in CommandName]: z.ZodType<CommandResults[Name], z.ZodTypeDef, unknown>;
 } = commandResultSchemas;
 
+const noOne = (): void => undefined;
+
 const BLUEPRINT_READ = 'x_approval_blueprint.search_read';
 
 /** Runs commands about approval cases in Odoo, each of them in one transaction there. */
 export class Ledger {
-	constructor(private readonly client: OdooClient) {}
+	/** @param heard is told what was answered to which command */
+	constructor(
+		private readonly client: OdooClient,
+		private readonly heard: (
+			name: CommandName,
+			answer: CommandResults[CommandName],
+		) => void = noOne,
+	) {}
 
 	/**
 	 * Runs one command. Every command may be said twice: it counts once.
@@ -58,9 +68,11 @@ export class Ledger {
 		command: unknown,
 	): Promise<CommandResults[Name]> {
 		const args = { ids: [await this.actionId(field)], context: { approval_command: command } };
-		return await this.client.call('ir.actions.server', 'run', args, resultSchemas[name], {
+		const answer = await this.client.call('ir.actions.server', 'run', args, resultSchemas[name], {
 			idempotent: true,
 		});
+		this.heard(name, answer);
+		return answer;
 	}
 
 	private async actionId(field: ProgramField): Promise<number> {

@@ -7,6 +7,7 @@ const parts: ReadonlyArray<[name: string, constants?: Constants]> = [
 	['queue'],
 	['figures', { DECISION_BOUNDS: decisionBounds }],
 	['anomalies'],
+	['trace'],
 	['look'],
 ];
 

@@ -22,6 +22,7 @@ import { describeReading } from './describeReading';
 import { describeRights } from './describeRights';
 import { describeStandingAside } from './describeStandingAside';
 import { describeSubscribing } from './describeSubscribing';
+import { describeTracing } from './describeTracing';
 import { describeTrail } from './describeTrail';
 import { describeTrying } from './describeTrying';
 import { describeVoting } from './describeVoting';
@@ -74,6 +75,7 @@ export function describeLedger(name: string, start: () => Promise<LedgerStage>):
 		describeStandingAside(bench);
 		describeDuties(bench);
 		describePage(bench);
+		describeTracing(bench);
 		describeTrail(bench);
 		describeRights(bench);
 		describeRaces(bench);

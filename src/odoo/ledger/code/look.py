@@ -2,6 +2,7 @@ COMMANDS = {
     'queue': queue,
     'figures': figures,
     'anomalies': anomalies,
+    'trace': trace,
 }
 
 action = COMMANDS[command['command']](command)
