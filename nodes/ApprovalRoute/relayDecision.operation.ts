@@ -4,6 +4,7 @@ import { signRelay } from '../../src/domain/links/links';
 import { DomainError } from '../../src/domain/errors';
 import { sendLinks } from '../../src/n8n/approverPage/sendLinks';
 import type { Emission } from '../../src/n8n/forEachItem';
+import { logCase } from '../../src/n8n/logSteps';
 import { n8nHttpSend } from '../../src/n8n/n8nHttpSend';
 import { ledgerFrom } from '../../src/n8n/odooClientFrom';
 import { readCaseFile } from '../../src/n8n/readCaseFile';
@@ -54,6 +55,7 @@ export async function relayDecision(
 
 	const isWoken =
 		view.resumeUrl !== null && (await wakeForGood(context, itemIndex, view.id, view.resumeUrl));
+	logCase(context, isWoken ? 'Approval decision relayed' : 'Nothing waits for a case', view);
 	const isDone = isWoken || view.state === 'superseded' || view.outcome !== 'none';
 	if (!isDone) return { output: NO_ONE_WAITING, json };
 	await ledger.execute<'acknowledge'>({ command: 'acknowledge', outboxId: event.outboxId });

@@ -13,6 +13,7 @@ import {
 	verifySignedBody,
 	verifyWebhook,
 } from '../../src/domain/events/verifyWebhook';
+import { logEvent } from '../../src/n8n/logSteps';
 import { signingKeysFrom } from '../../src/n8n/signingKeysFrom';
 import { covers, readListenings, type Listening } from './listening';
 
@@ -52,6 +53,7 @@ export async function receiveEvent(context: IWebhookFunctions): Promise<IWebhook
 				`This workflow does not listen for ${event.type} of ${event.model} (${event.area})`,
 			);
 		}
+		logEvent(context, 'received', event);
 		const { id: workflowId } = context.getWorkflow();
 		const workflow = workflowId === undefined ? {} : { workflowId: String(workflowId) };
 		return {

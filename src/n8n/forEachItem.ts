@@ -5,6 +5,7 @@ import type {
 	NodeOperationError,
 } from 'n8n-workflow';
 import { EventLoopPause } from './eventLoopPause';
+import { noteTrace } from './noteTrace';
 import { toItem } from './toItem';
 import { toNodeError } from './toNodeError';
 
@@ -35,7 +36,7 @@ export interface OutputsOfNode {
  *
  * The one place where our errors become n8n's. When the node is set to continue, a failed item
  * goes on with its error and the others are not held up. However many items there are, n8n gets its turn
- * between them.
+ * between them. The execution is marked with the business events that its items are about.
  */
 export async function forEachItem(
 	context: IExecuteFunctions,
@@ -44,10 +45,14 @@ export async function forEachItem(
 ): Promise<INodeExecutionData[][]> {
 	const byOutput: INodeExecutionData[][] = Array.from({ length: outputs }, () => []);
 	const pause = new EventLoopPause();
-	for (const itemIndex of context.getInputData().keys()) {
+	for (const [itemIndex, { json: given }] of context.getInputData().entries()) {
 		try {
+			noteTrace(context, given);
 			const emissions = [(await operation(context, itemIndex)) ?? []].flat();
-			for (const { output, json } of emissions) byOutput[output]?.push(toItem(json, itemIndex));
+			for (const { output, json } of emissions) {
+				noteTrace(context, json);
+				byOutput[output]?.push(toItem(json, itemIndex));
+			}
 		} catch (error) {
 			const nodeError = toNodeError(context.getNode(), error, itemIndex);
 			if (!context.continueOnFail()) throw nodeError;

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { Ledger } from '../odoo/ledger/Ledger';
 import { OdooClient } from '../odoo/OdooClient';
 import { normaliseCredentials, type OdooCredentials } from '../odoo/OdooCredentials';
+import { logStep, type LoggingContext } from './logSteps';
 import { n8nHttpSend, type SendingContext } from './n8nHttpSend';
 import { parseParameters } from './readParameters';
 
 type CredentialContext = Pick<FunctionsBase, 'getCredentials'>;
 
 /** Every context of n8n in which Odoo can be called. */
-export type CallingContext = SendingContext & CredentialContext;
+export type CallingContext = SendingContext & CredentialContext & LoggingContext;
 
 const credentialSchema = z.object({
 	url: z.string(),
@@ -26,9 +27,11 @@ export async function odooClientFrom(
 	return new OdooClient(await credentialsFrom(context, itemIndex), n8nHttpSend(context));
 }
 
-/** The ledger in the Odoo behind the node's credential. */
+/** The ledger in the Odoo behind the node's credential. n8n's log tells of every step it takes. */
 export async function ledgerFrom(context: CallingContext, itemIndex?: number): Promise<Ledger> {
-	return new Ledger(await odooClientFrom(context, itemIndex));
+	return new Ledger(await odooClientFrom(context, itemIndex), (name, answer) => {
+		logStep(context, name, answer);
+	});
 }
 
 /**

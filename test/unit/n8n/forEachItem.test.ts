@@ -58,6 +58,7 @@ function contextWith(count: number): IExecuteFunctions {
 			parameters: {},
 		}),
 		continueOnFail: () => true,
+		customData: { get: () => '', getAll: () => ({}), set: () => {}, setAll: () => {} },
 	};
 	return context as IExecuteFunctions;
 }
