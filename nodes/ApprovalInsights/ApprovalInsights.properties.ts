@@ -3,6 +3,7 @@ import { anomalyFields } from './anomalyFields';
 import { figuresFields } from './figuresFields';
 import { openCasesFields } from './openCasesFields';
 import { areaFields } from './sharedFields';
+import { processTraceFields } from './processTraceFields';
 
 export const approvalInsightsProperties: INodeProperties[] = [
 	{
@@ -31,6 +32,12 @@ export const approvalInsightsProperties: INodeProperties[] = [
 				description: 'What waits now and what happened since the last look, ready to be sent',
 				action: 'Look at what waits',
 			},
+			{
+				name: 'Process Trace',
+				value: 'processTrace',
+				description: 'One event or record on its whole way, with times, and as a page to read',
+				action: 'Follow one record on its way',
+			},
 		],
 		default: 'openCases',
 	},
@@ -38,4 +45,5 @@ export const approvalInsightsProperties: INodeProperties[] = [
 	...openCasesFields,
 	...figuresFields,
 	...anomalyFields,
+	...processTraceFields,
 ];

@@ -3,8 +3,9 @@ import type { Operation, OutputsOfNode } from '../../src/n8n/forEachItem';
 import { anomalies } from './anomalies.operation';
 import { figures } from './figures.operation';
 import { openCases } from './openCases.operation';
+import { processTrace } from './processTrace.operation';
 
-export const operationName = z.enum(['anomalies', 'figures', 'openCases']);
+export const operationName = z.enum(['anomalies', 'figures', 'openCases', 'processTrace']);
 
 /** What each operation runs, and how many outputs it has. */
 export const operations: Record<
@@ -14,4 +15,5 @@ export const operations: Record<
 	anomalies: { run: anomalies, outputs: 1 },
 	figures: { run: figures, outputs: 1 },
 	openCases: { run: openCases, outputs: 1 },
+	processTrace: { run: processTrace, outputs: 1 },
 };

@@ -35,7 +35,10 @@ const forwarding = z.object({ to: personSchema });
 const telling = z.object({ to: z.array(personSchema) });
 
 /** What was answered, to whom it was forwarded, or who was told. */
-function detailOf({ type, data }: TrailEntry, { decided }: Texts): string {
+export function detailOf(
+	{ type, data }: Pick<TrailEntry, 'type' | 'data'>,
+	{ decided }: Texts,
+): string {
 	const decision = decisions.find((one) => one === data['decision']);
 	if (type === 'voted' && decision) return `: ${decided[decision]}`;
 	const name = type === 'forwarded' && forwarding.safeParse(data).data?.to.name;
