@@ -23,6 +23,7 @@ const execution = z.object({
 	workflowId: z.string(),
 	mode: z.string(),
 	waitTill: z.string().nullish(),
+	customData: z.record(z.string()).default({}),
 	data: z.string(),
 });
 
@@ -37,6 +38,8 @@ export interface N8nExecution {
 	mode: string;
 	/** When a waiting execution goes on by itself; ISO 8601 in UTC. */
 	waitTill: string | undefined;
+	/** What nodes have noted with it, by their key. */
+	customData: Record<string, string>;
 	/** Every run of every node, by the node's name. */
 	runs: Record<string, NodeRun[]>;
 	lastNode: string | undefined;
@@ -49,7 +52,7 @@ export interface N8nExecution {
  */
 export async function readExecution(answer: unknown): Promise<N8nExecution> {
 	const { parse } = await import('flatted');
-	const { id, workflowId, status, mode, waitTill, data } = execution.parse(answer);
+	const { id, workflowId, status, mode, waitTill, customData, data } = execution.parse(answer);
 	const unpacked: unknown = parse(data);
 	const resultData = runData.optional().parse(unpacked)?.resultData;
 	return {
@@ -58,6 +61,7 @@ export async function readExecution(answer: unknown): Promise<N8nExecution> {
 		status,
 		mode,
 		waitTill: waitTill ?? undefined,
+		customData,
 		runs: resultData?.runData ?? {},
 		lastNode: resultData?.lastNodeExecuted,
 		error: resultData?.error,

@@ -35,12 +35,14 @@ const builtIn = {
 	if: 2.2,
 	manualTrigger: 1,
 	noOp: 1,
+	respondToWebhook: 1.5,
 	scheduleTrigger: 1.3,
 	set: 3.4,
 	stickyNote: 1,
 	stopAndError: 1,
 	switch: 3.2,
 	wait: 1.1,
+	webhook: 2.1,
 } as const;
 
 const OUR_VERSION = 1.1;

@@ -1,6 +1,7 @@
 import { approvalCore } from './approvalCore';
 import { areaTemplate } from './areaTemplate';
 import { paymentTerms } from './paymentTerms';
+import { processTrace } from './processTrace';
 import { areaTemplates } from './areaTemplates';
 import { dailyDigest } from './dailyDigest';
 
@@ -9,6 +10,7 @@ export function drawTemplates(): Map<string, Record<string, unknown>> {
 	return new Map([
 		['approval-core.json', approvalCore().toWorkflow()],
 		['daily-digest.json', dailyDigest().toWorkflow()],
+		['process-trace.json', processTrace().toWorkflow()],
 		['payment-terms.json', paymentTerms().toWorkflow()],
 		...areaTemplates.map((one) => [`${one.file}.json`, areaTemplate(one).toWorkflow()] as const),
 	]);

@@ -4,6 +4,7 @@ import { describeChecks } from './templating/describeChecks';
 import { describeDigest } from './templating/describeDigest';
 import { describeRecovery } from './templating/describeRecovery';
 import { describeRecords } from './templating/describeRecords';
+import { describeTracing } from './templating/describeTracing';
 import { TemplateStage } from './templating/TemplateStage';
 
 const BRINGING_MS = 1_800_000;
@@ -33,6 +34,7 @@ describe('the templates of the areas (real n8n, real Odoo 19)', () => {
 	describeRecords(stage);
 	describeChecks(stage);
 	describeDigest(stage);
+	describeTracing(stage);
 	describeRecovery(stage);
 	describeWalkThrough(
 		() => stage().stage,

@@ -117,7 +117,7 @@ describe.each(templates)('the template $file', ({ file, template: { nodes, ...te
 		});
 		expect(wrong).toEqual([]);
 
-		const isTrigger = ({ type }: TemplateNode) => /trigger$/i.test(type);
+		const isTrigger = ({ type }: TemplateNode) => /trigger$|\.webhook$/i.test(type);
 		const unreached = working.filter(
 			(node) => !isTrigger(node) && !links.some((link) => link.node === node.name),
 		);
@@ -208,9 +208,7 @@ function unknownIn(
 	path: string,
 ): string[] {
 	if (type === 'options' || type === 'multiOptions') {
-		const choices = (options as INodePropertyOptions[]).map((option) => option.value);
-		const chosen = z.array(choice).parse(type === 'options' ? [value] : value);
-		return chosen.filter((one) => !choices.includes(one)).map((one) => `${path}: ${String(one)}`);
+		return unknownChoices(type, value, options, path);
 	}
 	// Which workflow it is belongs to whoever imports it, or to the item.
 	if (type === 'workflowSelector') return unchosen.safeParse(value).success ? [] : [path];
@@ -226,6 +224,19 @@ function unknownIn(
 		if (!values) return [`${path}.${name}`];
 		return rows.flatMap((row) => findUnknown(values, row, `${path}.${name}.`));
 	});
+}
+
+function unknownChoices(
+	type: 'options' | 'multiOptions',
+	value: unknown,
+	options: INodeProperties['options'],
+	path: string,
+): string[] {
+	// What an expression comes to is the item's.
+	if (typeof value === 'string' && value.startsWith('={{')) return [];
+	const choices = (options as INodePropertyOptions[]).map((option) => option.value);
+	const chosen = z.array(choice).parse(type === 'options' ? [value] : value);
+	return chosen.filter((one) => !choices.includes(one)).map((one) => `${path}: ${String(one)}`);
 }
 
 const choice = z.union([z.string(), z.number(), z.boolean()]);

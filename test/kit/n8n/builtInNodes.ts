@@ -95,6 +95,31 @@ const sketches: Sketch[] = [
 	{ name: 'manualTrigger' },
 	{ name: 'noOp' },
 	{
+		name: 'respondToWebhook',
+		versions: [1, 1.1, 1.2, 1.3, 1.4, 1.5],
+		properties: [
+			choice('respondWith', 'text', 'json', 'binary', 'noData', 'redirect'),
+			field('responseBody', 'string'),
+			{
+				...field('options', 'collection'),
+				options: [
+					field('responseCode', 'number'),
+					{
+						...field('responseHeaders', 'fixedCollection'),
+						options: [
+							{
+								name: 'entries',
+								displayName: 'entries',
+								values: [field('name', 'string'), field('value', 'string')],
+							},
+						],
+					},
+				],
+			},
+		],
+		run: respond,
+	},
+	{
 		name: 'scheduleTrigger',
 		versions: [1, 1.1, 1.2, 1.3, 1.4],
 		properties: [
@@ -168,6 +193,17 @@ const sketches: Sketch[] = [
 			choice('resume', 'timeInterval', 'specificTime', 'webhook', 'form'),
 			field('amount', 'number'),
 			choice('unit', ...units.slice(0, 4)),
+		],
+	},
+	{
+		name: 'webhook',
+		versions: [1, 1.1, 2, 2.1],
+		properties: [
+			choice('httpMethod', 'GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'),
+			field('path', 'string'),
+			choice('authentication', 'none', 'basicAuth', 'headerAuth', 'jwtAuth'),
+			choice('responseMode', 'onReceived', 'lastNode', 'responseNode', 'streaming'),
+			{ ...field('options', 'collection'), options: [] },
 		],
 	},
 ];
@@ -245,6 +281,13 @@ async function switchByExpression(context: IExecuteFunctions): Promise<INodeExec
 		outputs[Number(context.getNodeParameter('output', index))]?.push(item);
 	});
 	return await Promise.resolve(outputs);
+}
+
+/** Respond to Webhook: hands on what it would answer. */
+async function respond(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const body = context.getNodeParameter('responseBody', 0);
+	const { responseCode } = context.getNodeParameter('options', 0) as IDataObject;
+	return await Promise.resolve([[{ json: { status: Number(responseCode), body: String(body) } }]]);
 }
 
 /** Stop and Error. */
