@@ -54,7 +54,7 @@ module.exports = {
 		only(
 			'page-is-plain',
 			'^src/page',
-			['^src/(page|domain)', '^node_modules/(zod|luxon|@types/luxon)/', '^(node:)?crypto$'],
+			['^src/(page|domain)', '^node_modules/(zod|luxon|@types/luxon|echarts)/', '^(node:)?crypto$'],
 			'The page is HTML made out of a case, wherever it is served.',
 		),
 		only(
@@ -113,6 +113,13 @@ module.exports = {
 			severity: 'error',
 			from: { pathNot: '^src/http/axiosHttpSend\\.ts$' },
 			to: { path: '^node_modules/axios/' },
+		},
+		{
+			name: 'echarts-in-one-file',
+			comment: 'It is loaded only when a chart is drawn, and its names stay there.',
+			severity: 'error',
+			from: { pathNot: '^src/page/dashboard/(chartWriter|echartsCommon\\.d)\\.ts$' },
+			to: { path: '^node_modules/(echarts|zrender)/' },
 		},
 		{
 			name: 'advice-decides-nothing',

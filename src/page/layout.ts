@@ -10,8 +10,16 @@ const mark = trustedHtml(
 		'stroke="currentColor" stroke-width="5" stroke-linecap="round" stroke-linejoin="round"/></svg>',
 );
 
-/** A whole HTML document around the contents of a page. */
-export function layout(title: string, contents: HtmlValue, language: Language): string {
+/**
+ * A whole HTML document around the contents of a page.
+ * @param head what else stands in its head
+ */
+export function layout(
+	title: string,
+	contents: HtmlValue,
+	language: Language,
+	head: HtmlValue = null,
+): string {
 	const { product } = textsOf(language);
 	return html`<!doctype html>
 		<html lang="${language}">
@@ -23,6 +31,7 @@ export function layout(title: string, contents: HtmlValue, language: Language): 
 				<style>
 					${styles}
 				</style>
+				${head}
 			</head>
 			<body>
 				<header class="top">${mark}<span>${product}</span></header>

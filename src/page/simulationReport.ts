@@ -8,6 +8,7 @@ import { formatInstant } from './formatInstant';
 import { html, type HtmlValue, type SafeHtml } from './html';
 import { layout } from './layout';
 import { forEachPolicy, policyName } from './simulationReportParts';
+import { sheetStyles } from './sheet';
 import { reportStyles } from './simulationReportStyles';
 import {
 	casesTable,
@@ -41,7 +42,7 @@ export function simulationReport(
 	return layout(
 		`Policy simulation: ${setting.areaLabel}`,
 		html`<style>
-				${reportStyles}
+				${reportStyles} ${sheetStyles}
 			</style>
 			${openingSection(result, setting)} ${result.total.cases > 0 && figureSections(result, listed)}
 			${result.faults.length > 0 && section('Faults', faultsTable(result.faults))}

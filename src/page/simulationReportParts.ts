@@ -2,40 +2,7 @@ import { formatValue } from '../domain/formatValue';
 import type { PolicyOutcome } from '../domain/policy/policyResult';
 import type { PolicyFigures } from '../domain/simulation/PolicyTally';
 import type { Tally } from '../domain/simulation/tallies';
-import { html, type HtmlValue, type SafeHtml } from './html';
-
-export interface Column {
-	label: string;
-	/** Whether it holds sentences; numbers stand at the right. */
-	isText?: boolean;
-}
-
-/** A table, which a phone shows as one block for each row. */
-export function sheet(columns: readonly Column[], rows: readonly HtmlValue[][]): SafeHtml {
-	return html`<table class="sheet">
-		<thead>
-			<tr>
-				${columns.map((column) => html`<th scope="col" class="${kindOf(column)}">${column.label}</th>`)}
-			</tr>
-		</thead>
-		<tbody>
-			${rows.map(
-				(row) =>
-					html`<tr>
-						${row.map((cell, index) => cellOf(columns[index], cell))}
-					</tr>`,
-			)}
-		</tbody>
-	</table>`;
-}
-
-function cellOf(column: Column = { label: '' }, cell: HtmlValue): SafeHtml {
-	return html`<td class="${kindOf(column)}" data-label="${column.label}">${cell}</td>`;
-}
-
-function kindOf({ isText }: Column): string {
-	return isText ? 'words' : 'number';
-}
+import { html, type SafeHtml } from './html';
 
 export const outcomeLabels: Readonly<Record<PolicyOutcome, string>> = {
 	auto_approve: 'Approved automatically',

@@ -8,12 +8,6 @@ main h1 { margin-top: 0.25rem; font-size: 1.375rem; line-height: 1.35; font-weig
 .card > h3 { font-size: 0.9375rem; margin: 1.25rem 0 0.5rem; }
 .card > h3:first-of-type { margin-top: 0; }
 .card > p + table, .card > table + p { margin-top: 0.75rem; }
-.sheet td.words { text-align: left; }
-.sheet td.words:not(:first-child), .sheet th.words { text-align: left; }
-.sheet td { overflow-wrap: break-word; }
-.sheet .amounts { white-space: nowrap; }
-.bar { display: block; min-width: 6rem; height: 0.375rem; margin-top: 0.375rem; border-radius: 0.1875rem; background: var(--line); overflow: hidden; }
-.bar > i { display: block; height: 100%; background: currentColor; }
 .outcome { white-space: nowrap; border-radius: 0.375rem; padding: 0.0625rem 0.4375rem; font-size: 0.875rem; font-weight: 600; }
 .outcome.auto_approve { background: var(--accent-soft); color: var(--accent-text); }
 .outcome.require_approval { background: var(--warn-soft); color: var(--warn-text); }
@@ -21,18 +15,5 @@ main h1 { margin-top: 0.25rem; font-size: 1.375rem; line-height: 1.35; font-weig
 .outcome.reject { background: var(--bad-soft); color: var(--bad-text); }
 .same { color: var(--muted); }
 .hash { font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace; font-size: 0.8125rem; }
-@media (max-width: 36rem) {
-	.sheet td.words:not(:first-child) { display: block; }
-	.sheet td.words:not(:first-child)::before { display: block; }
-	.sheet td::before { text-align: left; }
-}
-@media print {
-	:root { color-scheme: light; }
-	main, .top { max-width: none; padding-left: 0; padding-right: 0; }
-	.card { border-radius: 0; border-width: 1px 0 0; padding: 0.75rem 0; }
-	tr { break-inside: avoid; }
-	h2, h3, thead { break-after: avoid; }
-	a { color: inherit; }
-	.outcome, .bar, .bar > i { print-color-adjust: exact; }
-}
+@media print { .outcome { print-color-adjust: exact; } }
 `);

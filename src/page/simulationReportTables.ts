@@ -6,7 +6,8 @@ import { reasonsOf, type ListedCase, type Verdict } from '../domain/simulation/l
 import type { Load } from '../domain/simulation/LoadTally';
 import type { PolicyFigures } from '../domain/simulation/PolicyTally';
 import { html, type HtmlValue, type SafeHtml } from './html';
-import { amountsOf, outcomeLabel, outcomeLabels, sheet } from './simulationReportParts';
+import { bar, sheet } from './sheet';
+import { amountsOf, outcomeLabel, outcomeLabels } from './simulationReportParts';
 
 /** Cases and amounts by outcome. */
 export function outcomesTable({ outcomes }: PolicyFigures): SafeHtml {
@@ -139,9 +140,4 @@ export function faultsTable(faults: readonly Fault[]): SafeHtml {
 		[{ label: 'Fault', isText: true }, { label: 'Cases' }, { label: 'Such as', isText: true }],
 		faults.map(({ message, cases, first }) => [message, formatValue(cases), first.join(', ')]),
 	);
-}
-
-/** Said by the number beside it, so it is hidden from screen readers. */
-function bar(percent: number): SafeHtml {
-	return html`<span class="bar" aria-hidden="true"><i style="width: ${percent}%"></i></span>`;
 }

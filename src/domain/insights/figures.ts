@@ -8,6 +8,14 @@ const percentiles = z.tuple([z.number(), z.number()]).nullable();
 /** Lengths of the periods that figures are told for. A week begins on Monday. */
 export const periodUnits = ['hour', 'day', 'week', 'month'] as const;
 
+/** The length of period by which so many seconds are told: a few dozen at most. */
+export function periodUnitFor(seconds: number): (typeof periodUnits)[number] {
+	const days = seconds / 86_400;
+	if (days <= 2) return 'hour';
+	if (days <= 45) return 'day';
+	return days <= 200 ? 'week' : 'month';
+}
+
 /** How long people took, in seconds: cases decided within each are counted. */
 export const decisionBounds = [
 	300, 900, 3_600, 14_400, 28_800, 86_400, 172_800, 345_600, 604_800,

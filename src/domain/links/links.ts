@@ -35,9 +35,17 @@ export const relayClaimsSchema = z.object({ case: z.number().int().positive(), e
 /** What a token for a waiting timer stands for: leave to have one execution look again. */
 const wakeClaimsSchema = z.object({ execution: z.string().min(1), exp: expiry });
 
+/** What a link to the dashboard stands for: leave to look at some areas, whoever has it. */
+const dashboardClaimsSchema = z.object({
+	/** Their ids; empty for all. */
+	areas: z.array(z.string()),
+	exp: expiry,
+});
+
 export type LinkClaims = z.infer<typeof linkClaimsSchema>;
 export type FormClaims = z.infer<typeof formClaimsSchema>;
 export type RelayClaims = z.infer<typeof relayClaimsSchema>;
+type DashboardClaims = z.infer<typeof dashboardClaimsSchema>;
 
 /** Makes the token of an approver's own page. */
 export function signLink(claims: LinkClaims, key: SigningKey): string {
@@ -108,4 +116,22 @@ export function signWake(claims: z.infer<typeof wakeClaimsSchema>, key: SigningK
  */
 export function readWake(token: unknown, keys: readonly SigningKey[], now: string) {
 	return readToken('wake', wakeClaimsSchema, token, keys, now);
+}
+
+/** Makes the token of a link to the dashboard. */
+export function signDashboard(claims: DashboardClaims, key: SigningKey): string {
+	return signToken('dashboard', dashboardClaimsSchema.parse(claims), key);
+}
+
+/**
+ * Reads the token of a link to the dashboard.
+ * @param now ISO 8601
+ * @throws {LinkInvalidError | LinkExpiredError}
+ */
+export function readDashboard(
+	token: unknown,
+	keys: readonly SigningKey[],
+	now: string,
+): DashboardClaims {
+	return readToken('dashboard', dashboardClaimsSchema, token, keys, now);
 }

@@ -10,7 +10,7 @@ export interface SigningKey {
 }
 
 /** What a token may be used for. One made for a purpose is worth nothing for another. */
-type Purpose = 'approval' | 'form' | 'relay' | 'wake';
+type Purpose = 'approval' | 'form' | 'relay' | 'wake' | 'dashboard';
 
 const envelopeSchema = z.object({
 	v: z.literal(1),

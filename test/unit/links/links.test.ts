@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { LinkExpiredError, LinkInvalidError } from '../../../src/domain/links/errors';
 import {
 	isFormOf,
+	readDashboard,
 	readLink,
 	readRelay,
+	signDashboard,
 	signForm,
 	signLink,
 	signRelay,
@@ -103,6 +105,40 @@ describe('a relay’s token', () => {
 	it('expires', () => {
 		const late = '2026-01-07T12:01:00.000Z';
 		expect(() => readRelay(signRelay(relay, current), keys, late)).toThrow(LinkExpiredError);
+	});
+});
+
+describe('a link to the dashboard', () => {
+	const shown = { areas: ['procurement'], exp };
+
+	it('says what it shows, also after a change of keys', () => {
+		for (const key of keys)
+			expect(readDashboard(signDashboard(shown, key), keys, now)).toEqual(shown);
+		const old = signDashboard(shown, previous);
+		expect(refusalOf(() => readDashboard(old, [current], now))).toBe('LINK_INVALID');
+	});
+
+	it('expires', () => {
+		const late = '2026-01-07T12:01:00.000Z';
+		const link = signDashboard(shown, current);
+		expect(refusalOf(() => readDashboard(link, keys, late))).toBe('LINK_EXPIRED');
+	});
+
+	it('is no link of an approver, nor the other way round', () => {
+		const relay = signRelay({ case: 7, exp }, current);
+		for (const other of [token, relay, undefined, ''])
+			expect(refusalOf(() => readDashboard(other, keys, now))).toBe('LINK_INVALID');
+		expect(refusalOf(() => readLink(signDashboard(shown, current), keys, now))).toBe(
+			'LINK_INVALID',
+		);
+	});
+
+	it('shows nothing else when its content is changed', () => {
+		const [body = '', signature = ''] = signDashboard(shown, current).split('.');
+		const content: unknown = JSON.parse(Buffer.from(body, 'base64url').toString());
+		const all = JSON.stringify({ ...(content as object), areas: [] });
+		const forged = `${Buffer.from(all).toString('base64url')}.${signature}`;
+		expect(refusalOf(() => readDashboard(forged, keys, now))).toBe('LINK_INVALID');
 	});
 });
 

@@ -1,0 +1,62 @@
+import { DateTime } from 'luxon';
+import type { periodUnits } from '../../domain/insights/figures';
+import type { Language } from '../../domain/languages';
+import { formatAmount } from '../formatAmount';
+
+export type PeriodUnit = (typeof periodUnits)[number];
+
+/** What stands for a figure that is not known; never 0. */
+export const UNKNOWN = '–';
+
+/** Of the English that is spoken, the one that writes the day before the month. */
+const locales: Readonly<Record<Language, string>> = { de: 'de', en: 'en-GB', es: 'es', fr: 'fr' };
+
+const dayFormats: Readonly<Record<Language, string>> = {
+	de: 'd. LLL',
+	en: 'd LLL',
+	es: 'd LLL',
+	fr: 'd LLL',
+};
+
+const unitsOfTime = [
+	{ unit: 'day', seconds: 86_400, from: 172_800 },
+	{ unit: 'hour', seconds: 3_600, from: 5_400 },
+	{ unit: 'minute', seconds: 60, from: 90 },
+	{ unit: 'second', seconds: 1, from: 0 },
+] as const;
+
+/** Writes a number as the language does: `1,234.5`, `1.234,5`. */
+export function formatCount(count: number | null, language: Language): string {
+	return count === null ? UNKNOWN : formatAmount(count, null, language);
+}
+
+/** Writes a share between 0 and 1: `12.5%`, `12,5 %`. */
+export function formatShare(share: number | null, language: Language): string {
+	if (share === null) return UNKNOWN;
+	return new Intl.NumberFormat(locales[language], {
+		style: 'percent',
+		maximumFractionDigits: 1,
+	}).format(share);
+}
+
+/** Writes how long something takes, in the unit that says enough: `40 sec`, `5.2 hrs`, `3 days`. */
+export function formatDuration(seconds: number | null, language: Language): string {
+	if (seconds === null) return UNKNOWN;
+	const [fitting] = unitsOfTime.filter(({ from }) => seconds >= from);
+	if (!fitting) return UNKNOWN;
+	const value = seconds / fitting.seconds;
+	return new Intl.NumberFormat(locales[language], {
+		style: 'unit',
+		unit: fitting.unit,
+		unitDisplay: 'short',
+		maximumFractionDigits: value < 10 ? 1 : 0,
+	}).format(value);
+}
+
+/** Writes a period by its first moment, on the clock of its zone: `23 Nov`, `Nov 2026`. */
+export function formatPeriod(key: string, unit: PeriodUnit, language: Language): string {
+	const start = DateTime.fromISO(key, { zone: 'utc' }).setLocale(locales[language]);
+	if (unit === 'month') return start.toFormat('LLL yyyy');
+	const day = dayFormats[language];
+	return start.toFormat(unit === 'hour' ? `${day}, HH:mm` : day);
+}
