@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { anomalyFields } from './anomalyFields';
+import { dashboardFields, dashboardLinkFields } from './dashboardFields';
 import { figuresFields } from './figuresFields';
 import { openCasesFields } from './openCasesFields';
 import { areaFields } from './sharedFields';
@@ -18,6 +19,13 @@ export const approvalInsightsProperties: INodeProperties[] = [
 				description:
 					'What is not as it was: approvers and steps that take longer, suppliers, rules, amounts and errors',
 				action: 'Find what stands out',
+			},
+			{
+				name: 'Dashboard Page',
+				value: 'dashboardPage',
+				description:
+					'A page for a browser: what waits, where it gets stuck, how it goes, and whether all works',
+				action: 'Draw the dashboard',
 			},
 			{
 				name: 'Figures',
@@ -43,6 +51,8 @@ export const approvalInsightsProperties: INodeProperties[] = [
 	},
 	...areaFields,
 	...openCasesFields,
+	...dashboardLinkFields,
+	...dashboardFields,
 	...figuresFields,
 	...anomalyFields,
 	...processTraceFields,

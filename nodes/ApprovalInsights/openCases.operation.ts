@@ -7,6 +7,7 @@ import { digestMessage } from '../../src/message/digest/digestMessage';
 import type { Emission } from '../../src/n8n/forEachItem';
 import { ledgerFrom, listLinksFrom, recordLinksFrom } from '../../src/n8n/odooClientFrom';
 import { readParameters } from '../../src/n8n/readParameters';
+import { dashboardLinkFrom } from './dashboardLink';
 import { areaParameters, areasFrom, instant, secondsSince, zoneFrom } from './sharedParameters';
 
 const parameters = z.object({
@@ -25,10 +26,12 @@ export async function openCases(context: IExecuteFunctions, itemIndex: number): 
 	const { language = 'en' } = given.insightOptions;
 	const zone = zoneFrom(given.insightOptions.zone, context);
 	const now = new Date().toISOString();
+	const areas = areasFrom(given);
+	const dashboardUrl = await dashboardLinkFrom(context, itemIndex, areas, now);
 	const ledger = await ledgerFrom(context, itemIndex);
 	const queue = await ledger.execute<'queue'>({
 		command: 'queue',
-		areas: areasFrom(given),
+		areas,
 		backSeconds: secondsSince('since', given.since, now, MOST_SECONDS),
 		aheadSeconds: secondsLeftToday(now, zone),
 		limit: given.limit,
@@ -40,6 +43,7 @@ export async function openCases(context: IExecuteFunctions, itemIndex: number): 
 		zone,
 		casesUrl: listUrl('window_cases'),
 		deadLettersUrl: listUrl('window_dead_letters'),
+		dashboardUrl,
 	});
-	return { output: 0, json: { ...found, message } };
+	return { output: 0, json: { ...found, dashboardUrl, message } };
 }

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import type { Operation, OutputsOfNode } from '../../src/n8n/forEachItem';
 import { anomalies } from './anomalies.operation';
+import { dashboard } from './dashboardPage.operation';
 import { figures } from './figures.operation';
 import { openCases } from './openCases.operation';
 import { processTrace } from './processTrace.operation';
 
-export const operationName = z.enum(['anomalies', 'figures', 'openCases', 'processTrace']);
+export const operationName = z.enum([
+	'anomalies',
+	'dashboardPage',
+	'figures',
+	'openCases',
+	'processTrace',
+]);
 
 /** What each operation runs, and how many outputs it has. */
 export const operations: Record<
@@ -13,6 +20,7 @@ export const operations: Record<
 	OutputsOfNode & { run: Operation }
 > = {
 	anomalies: { run: anomalies, outputs: 1 },
+	dashboardPage: { run: dashboard, outputs: 1 },
 	figures: { run: figures, outputs: 1 },
 	openCases: { run: openCases, outputs: 1 },
 	processTrace: { run: processTrace, outputs: 1 },

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { areaOptions } from '../../src/n8n/areaOptions';
 
-const shown = { show: { operation: ['anomalies', 'figures', 'openCases'] } };
+const shown = { show: { operation: ['anomalies', 'dashboardPage', 'figures', 'openCases'] } };
 
 /** Which areas are looked at, by whatever operation. */
 export const areaFields: INodeProperties[] = [

@@ -36,7 +36,7 @@ const needs: Readonly<Record<string, ReadonlyArray<keyof TemplateCredentials>>> 
 	approvalRoute: ['odooApprovalsApi', 'approvalSigningApi'],
 	escalate: ['odooApprovalsApi'],
 	slaTimer: ['odooApprovalsApi'],
-	approvalInsights: ['odooApprovalsApi'],
+	approvalInsights: ['odooApprovalsApi', 'approvalSigningApi'],
 };
 
 /**

@@ -69,10 +69,16 @@ export class Canvas {
 		private readonly title: string,
 	) {}
 
-	/** Adds a node of ours; `mayFail` gives it an output for errors. */
-	ours(type: string, name: string, at: Position, parameters: Parameters, mayFail = false): this {
+	/** Adds a node of ours. */
+	ours(
+		type: string,
+		name: string,
+		at: Position,
+		parameters: Parameters,
+		running: Running = {},
+	): this {
 		const fullType = `n8n-nodes-odoo-approvals.${type}`;
-		return this.add(fullType, OUR_VERSION, name, at, parameters, { mayFail });
+		return this.add(fullType, OUR_VERSION, name, at, parameters, running);
 	}
 
 	/** Adds a node of n8n's own. */

@@ -31,7 +31,7 @@ export function approvalCore(): Canvas {
 				linkDays: 14,
 				routeOptions: { leaveAtWarnings: true },
 			},
-			true,
+			{ mayFail: true },
 		)
 		.ours('escalate', 'Escalate', [1200, -256], {
 			ladder: {

@@ -63,7 +63,13 @@ function drawReading(canvas: Canvas, { areas, due }: AreaTemplate): void {
 		.own('executeWorkflowTrigger', 'When Called by Another Workflow', [-64, 208], {
 			inputSource: 'passthrough',
 		})
-		.ours('odooRecord', 'Gather Facts', [144, 16], { ...gather, source: 'event' }, true)
+		.ours(
+			'odooRecord',
+			'Gather Facts',
+			[144, 16],
+			{ ...gather, source: 'event' },
+			{ mayFail: true },
+		)
 		.own('stopAndError', 'Could Not Be Read', [288, 208], {
 			errorType: 'errorMessage',
 			errorMessage: '={{ $json.error }}',

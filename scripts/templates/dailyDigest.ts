@@ -29,6 +29,7 @@ export function dailyDigest(): Canvas {
 			areas: [],
 			since: '={{ $now.minus({ days: $now.weekday === 1 ? 3 : 1 }).toISO() }}',
 			limit: 50,
+			dashboardAccess: 'none',
 		})
 		.own('if', 'Worth a Message?', [640, 160], { conditions: isWorthIt, options: {} });
 	return drawSending(canvas).pin(LOOK, exampleDigest());
@@ -125,6 +126,7 @@ function exampleDigest(): Record<string, unknown> {
 		zone: 'Europe/Berlin',
 		casesUrl: `${odoo}/odoo/action-n8n_approvals.window_cases`,
 		deadLettersUrl: `${odoo}/odoo/action-n8n_approvals.window_dead_letters`,
+		dashboardUrl: null,
 	});
-	return { ...found, message };
+	return { ...found, dashboardUrl: null, message };
 }

@@ -91,7 +91,7 @@ function drawLater(canvas: Canvas, { url }: ExternalCheck, area: string): void {
 				area,
 				recordId: '={{ $json.record.id }}',
 			},
-			true,
+			{ mayFail: true },
 		)
 		.connect('Wait a While', ['Is It Back?'])
 		.connect('Is It Back?', ['Take It Up Again'], ['Wait a While'])

@@ -1,4 +1,5 @@
 import { approvalCore } from './approvalCore';
+import { approvalDashboard } from './approvalDashboard';
 import { areaTemplate } from './areaTemplate';
 import { paymentTerms } from './paymentTerms';
 import { processTrace } from './processTrace';
@@ -9,6 +10,7 @@ import { dailyDigest } from './dailyDigest';
 export function drawTemplates(): Map<string, Record<string, unknown>> {
 	return new Map([
 		['approval-core.json', approvalCore().toWorkflow()],
+		['approval-dashboard.json', approvalDashboard().toWorkflow()],
 		['daily-digest.json', dailyDigest().toWorkflow()],
 		['process-trace.json', processTrace().toWorkflow()],
 		['payment-terms.json', paymentTerms().toWorkflow()],

@@ -75,7 +75,7 @@ export function paymentTerms(): Canvas {
 		.own('executeWorkflowTrigger', 'When Called by Another Workflow', [-64, 208], {
 			inputSource: 'passthrough',
 		})
-		.ours('odooRecord', 'Gather Facts', [144, 16], gatherFacts, true)
+		.ours('odooRecord', 'Gather Facts', [144, 16], gatherFacts, { mayFail: true })
 		.own('stopAndError', 'Could Not Be Read', [288, 208], {
 			errorType: 'errorMessage',
 			errorMessage: '={{ $json.error }}',

@@ -9,7 +9,7 @@ const credentialsOf: Readonly<Record<string, string[]>> = {
 	odooRecord: ['odooApprovalsApi'],
 	escalate: ['odooApprovalsApi'],
 	slaTimer: ['odooApprovalsApi'],
-	approvalInsights: ['odooApprovalsApi'],
+	approvalInsights: ['odooApprovalsApi', 'approvalSigningApi'],
 };
 
 /**

@@ -39,7 +39,16 @@ const nodeSchema = z
 const lookSchema = z
 	.object({ quiet: z.literal(false), message: readyMessageSchema.extend({ html: z.string() }) })
 	.passthrough();
-const pinnedSchema = z.union([caseFileSchema, lookSchema]);
+/** A browser that opens a page. */
+const visitSchema = z
+	.object({
+		headers: z.record(z.string()),
+		params: z.object({}),
+		query: z.object({}),
+		body: z.object({}),
+	})
+	.strict();
+const pinnedSchema = z.union([caseFileSchema, lookSchema, visitSchema]);
 const templateSchema = z
 	.object({
 		name: z.string(),
@@ -117,7 +126,7 @@ describe.each(templates)('the template $file', ({ file, template: { nodes, ...te
 		});
 		expect(wrong).toEqual([]);
 
-		const isTrigger = ({ type }: TemplateNode) => /trigger$|\.webhook$/i.test(type);
+		const isTrigger = ({ type }: TemplateNode) => /(trigger|\.webhook)$/i.test(type);
 		const unreached = working.filter(
 			(node) => !isTrigger(node) && !links.some((link) => link.node === node.name),
 		);

@@ -8,4 +8,6 @@ export interface DigestReader {
 	/** The lists of cases and of dead letters in Odoo's web client. */
 	casesUrl: string;
 	deadLettersUrl: string;
+	/** The dashboard page, where they are let in; `null` where there is none. */
+	dashboardUrl: string | null;
 }

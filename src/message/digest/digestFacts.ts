@@ -1,4 +1,5 @@
 import type { OpenCases } from '../../domain/insights/openCases';
+import { troublesOf } from '../../domain/insights/troubles';
 import { formatAmount } from '../../page/formatAmount';
 import { formatClock, formatInstant } from '../../page/formatInstant';
 import type { MessageContent } from '../MessageContent';
@@ -24,8 +25,8 @@ export function digestFacts(found: OpenCases, reader: DigestReader): MessageCont
 }
 
 /** Whether what people decided, or what Odoo reports, does not get through. */
-export function isBroken({ notReleased, leftUndone, deadLetters, outbox }: OpenCases): boolean {
-	return notReleased.count + leftUndone.count + deadLetters > 0 || outbox.late;
+export function isBroken(found: OpenCases): boolean {
+	return troublesOf(found).length > 0;
 }
 
 type Say = (count: number) => string;

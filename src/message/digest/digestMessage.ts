@@ -21,7 +21,7 @@ export function digestMessage(found: OpenCases, reader: DigestReader): DigestMes
 }
 
 function contentOf(found: OpenCases, reader: DigestReader): MessageContent {
-	const { language, casesUrl, deadLettersUrl } = reader;
+	const { language, casesUrl, deadLettersUrl, dashboardUrl } = reader;
 	const words = wordsOf(language);
 	const deadLetters = { label: words.deadLetterList, url: deadLettersUrl };
 	return {
@@ -31,6 +31,7 @@ function contentOf(found: OpenCases, reader: DigestReader): MessageContent {
 		sections: digestSections(found, reader),
 		actions: [
 			{ label: words.cases, url: casesUrl },
+			...(dashboardUrl === null ? [] : [{ label: words.dashboard, url: dashboardUrl }]),
 			...(found.deadLetters > 0 ? [deadLetters] : []),
 		],
 	};

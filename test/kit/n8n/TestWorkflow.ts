@@ -27,7 +27,7 @@ export interface NodeSketch {
 }
 
 const usualCredentials: Record<string, string[]> = {
-	approvalInsights: ['odooApprovalsApi'],
+	approvalInsights: ['odooApprovalsApi', 'approvalSigningApi'],
 	odooTrigger: ['odooApprovalsApi', 'approvalSigningApi'],
 	odooRecord: ['odooApprovalsApi'],
 	approvalRoute: ['odooApprovalsApi', 'approvalSigningApi'],

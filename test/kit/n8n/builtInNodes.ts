@@ -98,7 +98,7 @@ const sketches: Sketch[] = [
 		name: 'respondToWebhook',
 		versions: [1, 1.1, 1.2, 1.3, 1.4, 1.5],
 		properties: [
-			choice('respondWith', 'text', 'json', 'binary', 'noData', 'redirect'),
+			choice('respondWith', 'firstIncomingItem', 'text', 'json', 'binary', 'noData', 'redirect'),
 			field('responseBody', 'string'),
 			{
 				...field('options', 'collection'),

@@ -8,7 +8,7 @@ import { wordsOf } from '../../../src/message/digest/words/wordsOf';
 import { emptyQueue } from '../../kit/emptyQueue';
 
 const odoo = 'https://odoo.example.com';
-const messageOf = (queue: Queue, language: Language = 'en') =>
+const messageOf = (queue: Queue, language: Language = 'en', dashboardUrl: string | null = null) =>
 	digestMessage(
 		openCasesFrom(queue, ({ model, id }) => `${odoo}/${model}/${id}`),
 		{
@@ -16,6 +16,7 @@ const messageOf = (queue: Queue, language: Language = 'en') =>
 			zone: 'Europe/Berlin',
 			casesUrl: `${odoo}/cases`,
 			deadLettersUrl: `${odoo}/dead`,
+			dashboardUrl,
 		},
 	);
 /** The example with something else about its first case. */
@@ -62,6 +63,15 @@ describe('a digest', () => {
 			'',
 			`Cases in Odoo: ${odoo}/cases`,
 		]);
+	});
+
+	it('leads to the dashboard in every shape, where there is a link', () => {
+		const link = 'https://n8n.example.com/webhook/approval-dashboard-link?dashboard=a.b';
+		const message = messageOf(emptyQueue, 'de', link);
+		expect(message.text).toContain(`Übersicht: ${link}`);
+		expect(message.markdown).toContain(`[Übersicht](${link})`);
+		for (const shape of [message.html, message.slack, message.teams])
+			expect(JSON.stringify(shape)).toContain(link);
 	});
 
 	it('says so where nothing waits', () => {

@@ -53,4 +53,5 @@ export interface Words {
 	more(count: number): string;
 	cases: string;
 	deadLetterList: string;
+	dashboard: string;
 }

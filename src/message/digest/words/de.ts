@@ -56,4 +56,5 @@ export const de: Words = {
 	more: (count) => `… und ${count} weitere in Odoo`,
 	cases: 'Vorgänge in Odoo',
 	deadLetterList: 'Unzustellbare Ereignisse in Odoo',
+	dashboard: 'Übersicht',
 };

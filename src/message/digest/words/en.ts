@@ -55,4 +55,5 @@ export const en: Words = {
 	more: (count) => `… and ${count} more in Odoo`,
 	cases: 'Cases in Odoo',
 	deadLetterList: 'Dead letters in Odoo',
+	dashboard: 'Dashboard',
 };

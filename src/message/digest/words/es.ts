@@ -49,4 +49,5 @@ export const es: Words = {
 	more: (count) => `… y ${count} más en Odoo`,
 	cases: 'Casos en Odoo',
 	deadLetterList: 'Eventos abandonados en Odoo',
+	dashboard: 'Panel',
 };

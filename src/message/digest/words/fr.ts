@@ -49,4 +49,5 @@ export const fr: Words = {
 	more: (count) => `… et ${count} de plus dans Odoo`,
 	cases: 'Dossiers dans Odoo',
 	deadLetterList: 'Événements abandonnés dans Odoo',
+	dashboard: 'Tableau de bord',
 };

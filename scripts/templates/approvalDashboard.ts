@@ -1,0 +1,119 @@
+import { pageHeaders } from '../../src/page/pageHeaders';
+import { Canvas, colors } from './Canvas';
+
+const DRAW = 'Dashboard';
+const DRAW_FOR_LINK = 'Dashboard for Links';
+const VISIT = 'Open the Dashboard';
+const VISIT_BY_LINK = 'Open a Link';
+const SHOW = 'Show the Page';
+const CHECK = 'Was It Drawn?';
+const FAILED = 'Odoo Did Not Answer';
+
+/** A page in the browser: what waits, where it gets stuck, how it goes, and whether all works. */
+export function approvalDashboard(): Canvas {
+	const canvas = new Canvas('approval-dashboard', 'Approval dashboard');
+	drawNotes(canvas);
+	canvas
+		.own('webhook', VISIT, [-64, 64], {
+			path: 'approval-dashboard',
+			authentication: 'basicAuth',
+			responseMode: 'responseNode',
+			options: {},
+		})
+		.ours('approvalInsights', DRAW, [224, 64], drawing('before'))
+		.own(
+			'webhook',
+			VISIT_BY_LINK,
+			[-64, 496],
+			{ path: 'approval-dashboard-link', responseMode: 'responseNode', options: {} },
+			{ isOff: true },
+		)
+		.ours('approvalInsights', DRAW_FOR_LINK, [224, 496], drawing('signedLink'), { isOff: true })
+		.own('respondToWebhook', SHOW, [512, 64], {
+			respondWith: 'text',
+			responseBody: '={{ $json.html }}',
+			options: { responseCode: '={{ $json.statusCode }}', responseHeaders: { entries } },
+		})
+		.own('if', CHECK, [800, 64], { conditions: wasDrawn, options: {} })
+		.own('stopAndError', FAILED, [1056, 64], {
+			errorType: 'errorMessage',
+			errorMessage: '={{ $json.failure.code }}: {{ $json.failure.message }}',
+		});
+	return connect(canvas).pin(VISIT, exampleVisit);
+}
+
+function connect(canvas: Canvas): Canvas {
+	return canvas
+		.connect(VISIT, [DRAW])
+		.connect(VISIT_BY_LINK, [DRAW_FOR_LINK])
+		.connect(DRAW, [SHOW])
+		.connect(DRAW_FOR_LINK, [SHOW])
+		.connect(SHOW, [CHECK])
+		.connect(CHECK, [], [FAILED]);
+}
+
+function drawing(dashboardAccess: 'before' | 'signedLink') {
+	return {
+		operation: 'dashboardPage',
+		areas: [],
+		dashboardAccess,
+		since: '={{ $now.minus({ days: 30 }).toISO() }}',
+		limit: 50,
+	};
+}
+
+const entries = Object.keys(pageHeaders).map((name) => ({
+	name,
+	value: `={{ $json.headers["${name}"] }}`,
+}));
+
+/** Where it was not, the visitor has been told; here the execution fails, so that others hear of it. */
+const wasDrawn = {
+	options: { caseSensitive: true, leftValue: '', typeValidation: 'strict', version: 2 },
+	combinator: 'and',
+	conditions: [
+		{
+			id: 'd7a4b1de-2c55-4f4b-9b8e-7f0a52c7c1a3',
+			leftValue: '={{ $json.failure === null }}',
+			rightValue: '',
+			operator: { type: 'boolean', operation: 'true', singleValue: true },
+		},
+	],
+};
+
+/** What a browser sends, as far as the page goes by it. */
+const exampleVisit = { headers: { 'accept-language': 'en' }, params: {}, query: {}, body: {} };
+
+function drawNotes(canvas: Canvas): void {
+	canvas
+		.note('About', {
+			text: '## Approval dashboard\nA page for the browser: what waits now and for how long, where it gets stuck, how it went in the last 30 days, which promises ran out, which rules people override, and whether events come through. It is read from Odoo each time somebody opens it, in two calls; n8n remembers nothing, and opening it changes nothing.\n\n**Before you publish**\n1. Go through the yellow notes, and choose the *Odoo Approvals API* credential of the integration user in *Dashboard*.\n2. Publish the workflow. The address is *Production URL* in *Open the Dashboard*.\n\n**Try it at once:** an example of a visit is pinned, so *Execute workflow* draws the page of your own Odoo; it is in the output of *Dashboard*.',
+			at: [-128, -512],
+			size: [1344, 304],
+			color: colors.about,
+		})
+		.note('Fill in: who may look', {
+			text: '**Fill in: who may look**\nChoose or make a *Basic Auth* credential in *Open the Dashboard*: the name and the password that the browser asks for. Without it everybody could look.',
+			at: [-128, -176],
+			size: [256, 432],
+			color: colors.fillIn,
+		})
+		.note('What is shown', {
+			text: '### What is shown\nAll areas, or those that you choose, and the time that *Since* says. *Options* has the language and the time zone.',
+			at: [160, -176],
+			size: [224, 432],
+			color: colors.odoo,
+		})
+		.note('When Odoo is away', {
+			text: '### When Odoo is away\nThe visitor gets a page that says so. Here the execution then fails, so that your *Error Workflow* hears of it.',
+			at: [736, -176],
+			size: [480, 432],
+			color: colors.policy,
+		})
+		.note('Optional: signed links', {
+			text: '**Optional: signed links**\nFor people without the password: the digest then brings them a link that works for some days. Switch both nodes on (D), choose *Odoo Approvals API* and *Approval Signing API* in *Dashboard for Links*, and in the workflow *Daily digest* choose *Link to the Dashboard: Signed Link*, with the *Production URL* of *Open a Link* and the same keys.',
+			at: [-128, 288],
+			size: [512, 384],
+			color: colors.fillIn,
+		});
+}
