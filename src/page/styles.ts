@@ -1,7 +1,7 @@
 import { trustedHtml } from './html';
 
 /**
- * Phone first, system fonts, light and dark. Every pair of colours has a contrast of at least
+ * Phone first, system fonts, light and dark; paper is light. Every pair of colours has a contrast of at least
  * 4.5 : 1, and what is to be touched is at least 48 px high.
  */
 export const styles = trustedHtml(`
@@ -12,7 +12,7 @@ export const styles = trustedHtml(`
 	--warn-soft: #fdf0d9; --warn-text: #7a4a00; --bad-soft: #fde8e6; --bad-text: #9b1c12;
 	--advice-soft: #edebfb; --advice-text: #46379b;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
 	:root {
 		--ground: #0f1215; --card: #191d22; --line: #2e353d; --text: #e9ecef; --muted: #a3adb8;
 		--accent: #3cc49d; --on-accent: #04231a; --accent-soft: #12332a; --accent-text: #7fe0c1;

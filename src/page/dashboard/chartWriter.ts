@@ -96,7 +96,12 @@ function seriesOf(
 	isLast: boolean,
 ): SeriesOption {
 	const common = { name, silent: true, emphasis: { disabled: true } };
-	if (shape === 'line') return { ...common, data: [...values], type: 'line', ...lineLook(tone) };
+	if (shape === 'line')
+		return {
+			...{ ...common, data: [...values], type: 'line', ...lineLook(tone) },
+			// Between gaps, a value alone makes no line.
+			showSymbol: values.length < 15 || values.includes(null),
+		};
 	const totals = chart.labels.map((_label, index) => totalAt(chart, index));
 	return {
 		...common,

@@ -2,8 +2,8 @@ import { trustedHtml } from '../html';
 
 /** What the dashboard needs beside the styles of every page; charts take their colours from here. */
 export const dashboardStyles = trustedHtml(`
-:root { --chart-main: var(--accent); --chart-rest: #6b7682; --chart-bad: var(--bad-text); --chart-other: var(--advice-text); --chart-hollow: var(--card); }
-@media (prefers-color-scheme: dark) { :root { --chart-rest: #98a3ae; } }
+:root { --chart-main: var(--accent); --chart-rest: #6b7682; --chart-bad: var(--bad-text); --chart-other: #46379b; --chart-hollow: var(--card); }
+@media screen and (prefers-color-scheme: dark) { :root { --chart-rest: #98a3ae; --chart-other: #c2b8ff; } }
 main, .top { max-width: 76rem; }
 h2 { font-size: 1rem; color: var(--text); }
 .card > h1 + .kind { margin: 0.25rem 0 1rem; }
@@ -39,6 +39,7 @@ figcaption { font-size: 0.9375rem; font-weight: 600; margin-bottom: 0.375rem; }
 .charts details > summary { justify-content: flex-start; font-size: 0.875rem; min-height: 2.75rem; }
 .charts details > summary::before { content: '+'; margin-right: 0.5rem; }
 .charts details[open] > summary::before { content: '\\2212'; }
+td.number { white-space: nowrap; }
 .under { display: block; font-size: 0.8125rem; color: var(--muted); font-weight: 400; }
 .badge { display: inline-block; border-radius: 0.375rem; padding: 0 0.4375rem; font-size: 0.8125rem; font-weight: 600; white-space: nowrap; }
 .badge.soon { background: var(--warn-soft); color: var(--warn-text); }

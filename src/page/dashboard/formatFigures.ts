@@ -53,6 +53,13 @@ export function formatDuration(seconds: number | null, language: Language): stri
 	}).format(value);
 }
 
+/** Writes how long ago an instant is; both are ISO 8601, and nothing is younger than now. */
+export function formatAge(instant: string | null, now: string, language: Language): string {
+	if (instant === null) return UNKNOWN;
+	const seconds = Math.floor((Date.parse(now) - Date.parse(instant)) / 1_000);
+	return formatDuration(Math.max(0, seconds), language);
+}
+
 /** Writes a period by its first moment, on the clock of its zone: `23 Nov`, `Nov 2026`. */
 export function formatPeriod(key: string, unit: PeriodUnit, language: Language): string {
 	const start = DateTime.fromISO(key, { zone: 'utc' }).setLocale(locales[language]);

@@ -2,7 +2,7 @@ import { troublesOf } from '../../domain/insights/troubles';
 import { formatInstant } from '../formatInstant';
 import { html, type SafeHtml } from '../html';
 import type { DashboardSetting } from './DashboardSetting';
-import { formatCount, formatDuration, formatShare } from './formatFigures';
+import { formatAge, formatCount, formatDuration, formatShare } from './formatFigures';
 import { keyFigures, type KeyFigure } from './parts';
 
 /** What it comes to, in one line; whether the machinery works; and the figures to begin with. */
@@ -61,8 +61,6 @@ function nowFigures({
 		notReleased.count +
 		leftUndone.count +
 		deadLetters;
-	const { oldestHours } = waiting;
-	const oldest = oldestHours === null ? null : oldestHours * 3_600;
 	return [
 		{ label: keys.waiting, value: formatCount(waiting.count, language) },
 		{
@@ -70,7 +68,7 @@ function nowFigures({
 			value: formatCount(waiting.overdue, language),
 			isBad: waiting.overdue > 0,
 		},
-		{ label: keys.oldest, value: formatDuration(oldest, language) },
+		{ label: keys.oldest, value: formatAge(waiting.oldestAt, open.at, language) },
 		{
 			label: keys.attention,
 			value: formatCount(attention, language),

@@ -44,6 +44,14 @@ export interface ChartFigure {
 	rows: readonly HtmlValue[][];
 }
 
+/** In the place of a chart in which nothing would be. */
+export function emptyFigure(title: string, words: string): SafeHtml {
+	return html`<figure class="card">
+		<figcaption>${title}</figcaption>
+		<p>${words}</p>
+	</figure>`;
+}
+
 /** A chart with its legend, and its figures as a table. */
 export function chartFigure(
 	{ title, words, svg, series, columns, rows }: ChartFigure,

@@ -60,7 +60,7 @@ function becameWords(
 	{ reader, texts }: DashboardSetting,
 ): string {
 	const decision = decisions.find((known) => known === state);
-	if (!decision) return texts.promises.stillOpen;
-	const { decided, byPolicy } = textsOf(reader.language);
+	const { decided, byPolicy, events } = textsOf(reader.language);
+	if (!decision) return state === 'pending' ? texts.promises.stillOpen : events.superseded;
 	return texts.promises.by(decided[decision], decidedBy?.name ?? byPolicy);
 }

@@ -5,7 +5,7 @@ import { html, type SafeHtml } from '../html';
 import { sheet } from '../sheet';
 import { textsOf } from '../texts/textsOf';
 import type { DashboardSetting } from './DashboardSetting';
-import { formatCount, formatDuration, UNKNOWN } from './formatFigures';
+import { formatAge, formatCount, UNKNOWN } from './formatFigures';
 import { part } from './parts';
 
 const MOST_NAMES = 3;
@@ -41,7 +41,7 @@ function casesTable(setting: DashboardSetting): SafeHtml {
 			amountOf(one, setting),
 			askedWords(one, setting),
 			html`<span class="amounts"
-				>${formatDuration(one.waitingHours * 3_600, setting.reader.language)}</span
+				>${formatAge(one.openedAt, setting.open.at, setting.reader.language)}</span
 			>`,
 			dueCell(one, setting),
 		]),

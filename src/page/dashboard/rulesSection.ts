@@ -39,5 +39,5 @@ export function rulesSection({ figures, reader, texts }: DashboardSetting): Safe
 }
 
 function mostOverridden(left: RuleFigures, right: RuleFigures): number {
-	return (right.overrideShare ?? 0) - (left.overrideShare ?? 0) || right.decided - left.decided;
+	return right.approved - left.approved || left.decided - right.decided;
 }

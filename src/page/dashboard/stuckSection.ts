@@ -5,7 +5,7 @@ import { sheet } from '../sheet';
 import type { Chart } from './chartWriter';
 import type { DashboardSetting } from './DashboardSetting';
 import { formatCount, formatDuration, UNKNOWN } from './formatFigures';
-import { chartFigure } from './parts';
+import { chartFigure, emptyFigure } from './parts';
 
 /** As many rows as a chart can hold and be read. */
 const MOST_ROWS = 8;
@@ -35,11 +35,7 @@ function waitingFigure(
 		found && found.count > 0 ? [{ label, ...found, decisionHours: decided.decisionHours }] : [],
 	);
 	const sorted = waiting.sort((left, right) => right.count - left.count);
-	if (sorted.length === 0)
-		return html`<figure class="card">
-			<figcaption>${title}</figcaption>
-			<p>${stuck.nobody}</p>
-		</figure>`;
+	if (sorted.length === 0) return emptyFigure(title, stuck.nobody);
 	const shown = sorted.slice(0, MOST_ROWS);
 	const chart: Chart = {
 		labels: shown.map(({ label }) => label),

@@ -2,7 +2,7 @@ import { html, type SafeHtml } from '../html';
 import type { Chart, ChartSeries } from './chartWriter';
 import type { DashboardSetting } from './DashboardSetting';
 import { formatCount, formatDuration, formatPeriod, UNKNOWN } from './formatFigures';
-import { chartFigure } from './parts';
+import { chartFigure, emptyFigure } from './parts';
 
 /** How it went, period by period. */
 export function trendSection(setting: DashboardSetting): SafeHtml {
@@ -51,6 +51,8 @@ function timesFigure(setting: DashboardSetting): SafeHtml {
 	const { stuck, trend } = texts;
 	const { language } = reader;
 	const hours = figures.byPeriod.map(({ decided }) => decided.decisionHours);
+	if (hours.every((one) => one === null))
+		return emptyFigure(titleOf(trend.times, setting), trend.nobodyDecided);
 	const series: ChartSeries[] = [
 		{
 			name: stuck.median,
@@ -77,6 +79,8 @@ function lateFigure(setting: DashboardSetting): SafeHtml {
 	const { figures, reader, texts } = setting;
 	const { trend } = texts;
 	const late = figures.byPeriod.map(({ decided }) => decided.late);
+	if (late.every((number) => number === 0))
+		return emptyFigure(titleOf(trend.late, setting), trend.noneLate);
 	return periodFigure(
 		trend.late,
 		trend.lateWords(count(figures.total.decided.late, setting)),
@@ -91,15 +95,20 @@ function count(value: number | null, { reader }: DashboardSetting): string {
 	return formatCount(value, reader.language);
 }
 
+function titleOf(title: string, { unit, texts }: DashboardSetting): string {
+	return `${title}, ${texts.trend.by[unit]}`;
+}
+
 /** @param write how the table has a figure */
 function periodFigure(
 	title: string,
 	words: string,
 	series: readonly ChartSeries[],
 	columns: ReadonlyArray<{ label: string; values: ReadonlyArray<number | null> }>,
-	{ figures, unit, reader, texts, draw }: DashboardSetting,
+	setting: DashboardSetting,
 	write: (value: number | null) => string,
 ): SafeHtml {
+	const { figures, unit, reader, texts, draw } = setting;
 	const { language } = reader;
 	const labels = figures.byPeriod.map(({ key }) =>
 		key === null ? UNKNOWN : formatPeriod(key, unit, language),
@@ -110,7 +119,7 @@ function periodFigure(
 	};
 	return chartFigure(
 		{
-			title: `${title}, ${texts.trend.by[unit]}`,
+			title: titleOf(title, setting),
 			...{ words, svg: draw(chart), series },
 			columns: [
 				{ label: texts.trend.period, isText: true },

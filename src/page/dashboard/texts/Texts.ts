@@ -85,9 +85,11 @@ export interface DashboardTexts {
 		decided: string;
 		flowWords(opened: string, autoApproved: string, decided: string): string;
 		times: string;
+		nobodyDecided: string;
 		timesWords(median: string, p90: string): string;
 		late: string;
 		decidedLate: string;
+		noneLate: string;
 		lateWords(late: string): string;
 	};
 	promises: {

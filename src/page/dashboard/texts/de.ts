@@ -94,10 +94,12 @@ export const de: DashboardTexts = {
 		flowWords: (opened, autoApproved, decided) =>
 			`Eröffnet: ${opened}, davon durch Richtlinie genehmigt: ${autoApproved}. Durch Menschen entschieden: ${decided}.`,
 		times: 'Stunden bis zur Entscheidung durch Menschen',
+		nobodyDecided: 'In dieser Zeit haben Menschen nichts entschieden.',
 		timesWords: (median, p90) =>
 			`Über die ganze Zeit die Hälfte binnen ${median}, 90 % binnen ${p90}.`,
 		late: 'Zu spät entschieden',
 		decidedLate: 'nach der zugesagten Zeit',
+		noneLate: 'Nichts wurde zu spät entschieden.',
 		lateWords: (late) => `Über die ganze Zeit: ${late}.`,
 	},
 	promises: {

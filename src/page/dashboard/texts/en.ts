@@ -93,9 +93,11 @@ export const en: DashboardTexts = {
 		flowWords: (opened, autoApproved, decided) =>
 			`Opened: ${opened}, of which approved by policy: ${autoApproved}. Decided by people: ${decided}.`,
 		times: 'Hours until people decided',
+		nobodyDecided: 'People have decided nothing in this time.',
 		timesWords: (median, p90) => `Over the whole time, half within ${median}, 90 % within ${p90}.`,
 		late: 'Decided late',
 		decidedLate: 'after the promised time',
+		noneLate: 'Nothing was decided late.',
 		lateWords: (late) => `Over the whole time: ${late}.`,
 	},
 	promises: {

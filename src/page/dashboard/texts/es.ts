@@ -94,9 +94,11 @@ export const es: DashboardTexts = {
 		flowWords: (opened, autoApproved, decided) =>
 			`Abiertos: ${opened}, de ellos aprobados por la política: ${autoApproved}. Decididos por personas: ${decided}.`,
 		times: 'Horas hasta que deciden las personas',
+		nobodyDecided: 'En este tiempo nadie ha decidido nada.',
 		timesWords: (median, p90) => `En todo el tiempo, la mitad en ${median}, el 90 % en ${p90}.`,
 		late: 'Decididos fuera de plazo',
 		decidedLate: 'después del plazo prometido',
+		noneLate: 'Nada se decidió fuera de plazo.',
 		lateWords: (late) => `En todo el tiempo: ${late}.`,
 	},
 	promises: {

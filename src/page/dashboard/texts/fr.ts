@@ -94,9 +94,11 @@ export const fr: DashboardTexts = {
 		flowWords: (opened, autoApproved, decided) =>
 			`Ouverts : ${opened}, dont approuvés par la politique : ${autoApproved}. Décidés par des personnes : ${decided}.`,
 		times: 'Heures jusqu’à la décision des personnes',
+		nobodyDecided: 'Personne n’a rien décidé sur cette période.',
 		timesWords: (median, p90) => `Sur toute la période, la moitié en ${median}, 90 % en ${p90}.`,
 		late: 'Décidés hors délai',
 		decidedLate: 'après le délai promis',
+		noneLate: 'Rien n’a été décidé hors délai.',
 		lateWords: (late) => `Sur toute la période : ${late}.`,
 	},
 	promises: {

@@ -77,7 +77,7 @@ describe('the dashboard', () => {
 		expect(words).toContain(
 			'12,400 EUR Marta Example 2.8 days Fri 9 Jan 2026, 16:00 overdue P00017',
 		);
-		expect(words).toContain('– Marta Example 24 mins Tue 13 Jan 2026, 13:05');
+		expect(words).toContain('– Marta Example 25 mins Tue 13 Jan 2026, 13:05');
 	});
 
 	it('says how many more wait than it lists, and who looks after what nobody is asked about', async () => {
@@ -100,6 +100,22 @@ describe('the dashboard', () => {
 		expect(words).toContain('looked after by Olga Owner');
 		expect(words).toContain('nobody is asked');
 		expect(words).toContain('no due time');
+	});
+
+	it('says what became of each promise that ran out', async () => {
+		const queue = exampleQueue();
+		const cases = (['pending', 'superseded', 'approved'] as const).flatMap((state) =>
+			queue.cases.slice(0, 1).map((one) => ({ ...one, state })),
+		);
+		const page = await sampleDashboard({ queue: { ...queue, breached: { count: 3, cases } } });
+		const became = [
+			...wordsOf(page).matchAll(/9 Jan 2026, 16:00 ([A-Za-z, ]+?) (?:S00042|Rules)/g),
+		];
+		expect(became.map(([, words]) => words)).toEqual([
+			'still open',
+			'Ended, because the record changed',
+			'approved by Policy',
+		]);
 	});
 
 	it('names the rules that people override, the most overridden first', async () => {
@@ -145,6 +161,17 @@ describe('a house in which nothing happens', () => {
 		])
 			expect([label, figure(page, label)]).toEqual([label, '–']);
 		expect(figure(page, texts.keys.waiting)).toBe('0');
+	});
+});
+
+describe('a time in which people decided nothing', () => {
+	it('is said in place of charts without anything', async () => {
+		const figures = sampleFigures();
+		const decided = figures.decided.map((one) => ({ ...one, byPeople: 0, late: 0, waiting: null }));
+		const page = await sampleDashboard({ figures: { ...figures, decided } });
+		expect(wordsOf(page)).toContain(texts.trend.nobodyDecided);
+		expect(wordsOf(page)).toContain(texts.trend.noneLate);
+		expect(chartsIn(page)).toHaveLength(3);
 	});
 });
 
