@@ -29,6 +29,9 @@ export interface TemplateCredentials {
 	approvalSigningApi: CredentialReference;
 }
 
+/** Nodes that have an address of their own. */
+const listeners = [ourType('odooTrigger'), 'n8n-nodes-base.webhook'];
+
 /** Which credentials each of our nodes needs; those that are not named need none. */
 const needs: Readonly<Record<string, ReadonlyArray<keyof TemplateCredentials>>> = {
 	odooTrigger: ['odooApprovalsApi', 'approvalSigningApi'],
@@ -61,7 +64,7 @@ export async function fillTemplate(
 		nodes: template.nodes.map((node) => ({
 			...node,
 			// As the editor does, so that two workflows made from one template never share an address.
-			...(node.type === ourType('odooTrigger') ? { webhookId: randomUUID() } : {}),
+			...(listeners.includes(node.type) ? { webhookId: randomUUID() } : {}),
 			parameters: { ...node.parameters, ...parameters[node.name] },
 			credentials: credentialsOf(node, credentials),
 		})),

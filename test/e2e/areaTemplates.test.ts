@@ -1,6 +1,7 @@
 import { areas } from '../../src/domain/areas/areas';
 import { describeWalkThrough } from './ownArea/describeWalkThrough';
 import { describeChecks } from './templating/describeChecks';
+import { describeDashboard } from './templating/describeDashboard';
 import { describeDigest } from './templating/describeDigest';
 import { describeRecovery } from './templating/describeRecovery';
 import { describeRecords } from './templating/describeRecords';
@@ -35,6 +36,7 @@ describe('the templates of the areas (real n8n, real Odoo 19)', () => {
 	describeChecks(stage);
 	describeDigest(stage);
 	describeTracing(stage);
+	describeDashboard(stage);
 	describeRecovery(stage);
 	describeWalkThrough(
 		() => stage().stage,

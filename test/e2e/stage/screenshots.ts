@@ -8,11 +8,11 @@ const folder = join(__dirname, '../../../.screenshots');
 export class Screenshots {
 	private readonly taken = new Set<string>();
 
-	/** Takes the first picture of each name only. */
-	async take(page: Page, name: string): Promise<void> {
+	/** Takes the first picture of each name only; `fullPage` for what is below as well. */
+	async take(page: Page, name: string, { fullPage = false } = {}): Promise<void> {
 		if (this.taken.has(name)) return;
 		this.taken.add(name);
 		await mkdir(folder, { recursive: true });
-		await page.screenshot({ path: join(folder, `${name}.png`) });
+		await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
 	}
 }
