@@ -14,6 +14,7 @@ export interface PastCase {
 	area: string;
 	company: number | null;
 	partner: number;
+	requester: number | null;
 	amount: number;
 	policyVersion: string;
 	policyOutcome: PolicyOutcome;
@@ -95,6 +96,7 @@ function openedCase(dice: Dice, cast: Cast, openedAt: number): PastCase {
 		area: dice.pick(pastAreas),
 		company: dice.isHit(0.05) ? null : dice.pick(cast.companies),
 		partner: dice.pick(cast.partners),
+		requester: cast.approvers[0] ?? null,
 		amount: 100 * dice.around(50),
 		...judgement(dice),
 		...advice(dice),

@@ -93,6 +93,7 @@ function caseRow(one: PastCase, id: number): Record<string, Cell> {
 		x_record_name: `P${String(id)}`,
 		x_company_id: one.company,
 		x_partner_id: one.partner,
+		x_requester_id: one.requester,
 		x_state: one.state,
 		x_outcome: one.became,
 		x_open: one.state === 'pending',
@@ -119,7 +120,7 @@ function caseRow(one: PastCase, id: number): Record<string, Cell> {
 		x_decided_by: one.decidedBy,
 		x_decided_at: timestamp(decidedAt),
 		x_ended_at: timestamp(one.endedAt),
-		x_document: JSON.stringify({ facts: one.facts }),
+		x_document: JSON.stringify({ amount: one.amount, currency: 'USD', facts: one.facts }),
 	};
 }
 
