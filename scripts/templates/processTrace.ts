@@ -27,7 +27,7 @@ export function processTrace(): Canvas {
 			jsonOutput: "={{ { query: { model: 'sale.order', id: '1' } } }}",
 			options: {},
 		})
-		.ours('approvalInsights', TRACE, [432, 176], traceOfQuery, true)
+		.ours('approvalInsights', TRACE, [432, 176], traceOfQuery, { mayFail: true })
 		.own(
 			'respondToWebhook',
 			'Show the Page',

@@ -1,6 +1,6 @@
 import type { ProcessTrace } from '../../domain/insights/processTrace';
 import { html, type HtmlValue, type SafeHtml } from '../html';
-import { sheet } from '../simulationReportParts';
+import { sheet } from '../sheet';
 import type { Words } from './words/Words';
 
 type EventOfTrace = ProcessTrace['events'][number];

@@ -6,6 +6,7 @@ import { layout } from '../layout';
 import { caseSection, figures } from './caseSection';
 import { outboxSection } from './outboxSection';
 import type { TraceReader } from './TraceReader';
+import { sheetStyles } from '../sheet';
 import { traceStyles } from './traceStyles';
 import { waySection } from './waySection';
 import type { Words } from './words/Words';
@@ -23,7 +24,7 @@ export function tracePage(trace: ProcessTrace, reader: TraceReader): string {
 	return layout(
 		`${words.kind}: ${record?.name ?? nameOf(trace.about, words)}`,
 		html`<style>
-				${traceStyles}
+				${sheetStyles} ${traceStyles}
 			</style>
 			${contents}${footer(trace, reader, words)}`,
 		reader.language,

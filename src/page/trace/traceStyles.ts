@@ -23,7 +23,6 @@ main, .top { max-width: 52rem; }
 .later { color: var(--accent-text); font-variant-numeric: tabular-nums; white-space: nowrap; }
 .links { display: flex; flex-wrap: wrap; gap: 0.375rem 1.25rem; margin-top: 1rem; }
 .links a { min-height: 1.75rem; display: inline-flex; align-items: center; }
-.sheet td.words:not(:first-child), .sheet th.words { text-align: left; }
 @media (min-width: 36rem) {
 	.way li { display: grid; grid-template-columns: 1fr max-content; gap: 0 1.25rem; }
 	.way .when { text-align: right; grid-row: 1; grid-column: 2; }
