@@ -60,7 +60,7 @@ describe("the approver's page", () => {
 			type: 'text/html; charset=utf-8',
 			keep: 'no-store',
 			tell: 'no-referrer',
-			load: "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+			load: "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 		});
 	});
 

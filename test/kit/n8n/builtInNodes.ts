@@ -287,7 +287,10 @@ async function switchByExpression(context: IExecuteFunctions): Promise<INodeExec
 async function respond(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const body = context.getNodeParameter('responseBody', 0);
 	const { responseCode } = context.getNodeParameter('options', 0) as IDataObject;
-	return await Promise.resolve([[{ json: { status: Number(responseCode), body: String(body) } }]]);
+	const answered = { status: Number(responseCode), body: String(body) };
+	const items = context.getInputData();
+	// What came in goes on, as in n8n; what was answered is for tests to see.
+	return await Promise.resolve([items.map(({ json }) => ({ json: { ...json, ...answered } }))]);
 }
 
 /** Stop and Error. */
