@@ -77,12 +77,18 @@ async function draw(
 	const ledger = await ledgerFrom(context, itemIndex);
 	const [queue, counted] = await Promise.all([
 		ledger.execute<'queue'>({
-			...{ command: 'queue', areas, backSeconds, limit },
+			command: 'queue',
+			areas,
+			backSeconds,
 			aheadSeconds: secondsLeftToday(now, zone),
+			limit,
 		}),
 		ledger.execute<'figures'>({
-			...{ command: 'figures', areas, period },
-			...{ fromSeconds: backSeconds, toSeconds: 0 },
+			command: 'figures',
+			areas,
+			fromSeconds: backSeconds,
+			toSeconds: 0,
+			period,
 		}),
 	]);
 	const listUrl = await listLinksFrom(context, itemIndex);
@@ -90,7 +96,8 @@ async function draw(
 	return await dashboardPage(
 		{ open, figures: figuresFrom(counted, period), unit: period.unit },
 		{
-			...{ language, zone },
+			language,
+			zone,
 			areaLabels: areas.map((area) => counted.labels.area[area] ?? describeArea(area).label),
 			casesUrl: listUrl('window_cases'),
 			deadLettersUrl: listUrl('window_dead_letters'),
