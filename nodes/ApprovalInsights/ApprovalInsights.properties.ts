@@ -41,6 +41,12 @@ export const approvalInsightsProperties: INodeProperties[] = [
 				action: 'Look at what waits',
 			},
 			{
+				name: 'OpenMetrics',
+				value: 'openMetrics',
+				description: 'Everything counted from the first case on, as text that Prometheus scrapes',
+				action: 'Write figures as metrics',
+			},
+			{
 				name: 'Process Trace',
 				value: 'processTrace',
 				description: 'One event or record on its whole way, with times, and as a page to read',

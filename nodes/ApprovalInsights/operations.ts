@@ -4,6 +4,7 @@ import { anomalies } from './anomalies.operation';
 import { dashboard } from './dashboardPage.operation';
 import { figures } from './figures.operation';
 import { openCases } from './openCases.operation';
+import { openMetrics } from './openMetrics.operation';
 import { processTrace } from './processTrace.operation';
 
 export const operationName = z.enum([
@@ -11,6 +12,7 @@ export const operationName = z.enum([
 	'dashboardPage',
 	'figures',
 	'openCases',
+	'openMetrics',
 	'processTrace',
 ]);
 
@@ -23,5 +25,6 @@ export const operations: Record<
 	dashboardPage: { run: dashboard, outputs: 1 },
 	figures: { run: figures, outputs: 1 },
 	openCases: { run: openCases, outputs: 1 },
+	openMetrics: { run: openMetrics, outputs: 1 },
 	processTrace: { run: processTrace, outputs: 1 },
 };

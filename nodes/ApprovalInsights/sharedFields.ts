@@ -1,7 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { areaOptions } from '../../src/n8n/areaOptions';
 
-const shown = { show: { operation: ['anomalies', 'dashboardPage', 'figures', 'openCases'] } };
+const shown = {
+	show: { operation: ['anomalies', 'dashboardPage', 'figures', 'openCases', 'openMetrics'] },
+};
 
 /** Which areas are looked at, by whatever operation. */
 export const areaFields: INodeProperties[] = [

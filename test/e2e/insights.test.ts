@@ -1,5 +1,6 @@
 import { describeFiguresOverHistory } from './insights/describeFiguresOverHistory';
 import { describeFindings } from './insights/describeFindings';
+import { describeMetricsOverHistory } from './insights/describeMetricsOverHistory';
 import { HistoryStage } from '../../scripts/history/HistoryStage';
 
 describe('what the ledger tells of a long history (real Odoo 19)', () => {
@@ -17,4 +18,5 @@ describe('what the ledger tells of a long history (real Odoo 19)', () => {
 
 	describeFiguresOverHistory(stage);
 	describeFindings(stage);
+	describeMetricsOverHistory(stage);
 });

@@ -141,7 +141,7 @@ export function share(part: number, whole: number): number | null {
 }
 
 /** What was counted; nothing was where there is no row. */
-function countsOf<Shape extends z.ZodRawShape>(
+export function countsOf<Shape extends z.ZodRawShape>(
 	schema: z.ZodObject<Shape>,
 	row: object | undefined,
 ): z.infer<z.ZodObject<Shape>> {

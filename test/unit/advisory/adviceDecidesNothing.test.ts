@@ -20,6 +20,7 @@ const mentions: Readonly<Record<string, string>> = {
 	'src/domain/case/commands.ts': 'the section on its way to Odoo',
 	'src/domain/insights/figures.ts': 'counts it',
 	'src/domain/insights/figureSections.ts': 'counts it',
+	'src/domain/insights/metricFamilies.ts': 'counts it',
 	'src/n8n/describeArea.ts': 'what a clerk may be told',
 	'src/n8n/openCommandFrom.ts': 'hands the section on to Odoo',
 	'src/n8n/readCaseFile.ts': 'which node makes the section',
