@@ -41,8 +41,9 @@ export function figures(
 		.map((row) => ({ row, openedAt: openedAt(env.database, row), parts: partsOf(row) }));
 	const first = cases.map((one) => one.openedAt).sort()[0] ?? null;
 	const { fromSeconds, toSeconds } = command;
-	const from = fromSeconds === null ? first : back(fromSeconds);
-	const look = { env, command, cases, at: env.at, from: from ?? '', to: back(toSeconds) };
+	// All of it may be from before the first case: its event, and times that are kept to the second.
+	const from = fromSeconds === null ? '' : back(fromSeconds);
+	const look = { env, command, cases, at: env.at, from, to: back(toSeconds) };
 	const counted = {
 		opened: countOpened(look),
 		decided: countDecided(look),
@@ -52,7 +53,14 @@ export function figures(
 		rules: countRules(look),
 	};
 	const { at, to } = look;
-	return { status: 'found', at, from, to, ...counted, labels: labelsOf(env, counted) };
+	return {
+		status: 'found',
+		at,
+		from: from || first,
+		to,
+		...counted,
+		labels: labelsOf(env, counted),
+	};
 }
 
 function partsOf(row: Row): Parts {

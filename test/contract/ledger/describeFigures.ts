@@ -87,6 +87,17 @@ export function describeFigures(bench: () => LedgerBench): void {
 			expect(found.labels.area).toEqual({ [area]: area.replaceAll('_', ' ') });
 		});
 
+		it('are all that ever was where no beginning is asked for', async () => {
+			await passed();
+			await bench().vote(await pending(), bench().stage.approvers[0], 'approved');
+			const { opened, decided, happened } = await figures();
+			const ever = await figures({ fromSeconds: null });
+
+			expect(of(opened, 'all')).toMatchObject([{ count: 2 }]);
+			expect(of(decided, 'all')).toMatchObject([{ byPolicy: 1, byPeople: 1 }]);
+			expect(ever).toMatchObject({ opened, decided, happened, from: expect.any(String) });
+		});
+
 		it('tell what people decided, by whom and about which rule', async () => {
 			const [one, other] = bench().stage.approvers;
 			await bench().vote(await pending({ sla: clockStarted(3) }), one, 'approved');
