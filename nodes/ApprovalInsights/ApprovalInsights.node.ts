@@ -19,7 +19,7 @@ export class ApprovalInsights implements INodeType {
 		version: [1.1],
 		defaultVersion: 1.1,
 		subtitle:
-			'={{ ({ anomalies: "Anomalies", dashboardPage: "Dashboard Page", figures: "Figures", openCases: "Open Cases", openMetrics: "OpenMetrics", processTrace: "Process Trace" })[$parameter["operation"]] }}',
+			'={{ ({ anomalies: "Anomalies", checkThresholds: "Check Thresholds", dashboardPage: "Dashboard Page", figures: "Figures", openCases: "Open Cases", openMetrics: "OpenMetrics", processTrace: "Process Trace" })[$parameter["operation"]] }}',
 		description: 'See what waits for a decision, what went wrong and what is broken',
 		defaults: { name: 'Approval Insights' },
 		inputs: [NodeConnectionTypes.Main],

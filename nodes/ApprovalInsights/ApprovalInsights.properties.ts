@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { anomalyFields } from './anomalyFields';
+import { checkThresholdsFields } from './checkThresholdsFields';
 import { dashboardFields, dashboardLinkFields } from './dashboardFields';
 import { figuresFields } from './figuresFields';
 import { openCasesFields } from './openCasesFields';
@@ -19,6 +20,13 @@ export const approvalInsightsProperties: INodeProperties[] = [
 				description:
 					'What is not as it was: approvers and steps that take longer, suppliers, rules, amounts and errors',
 				action: 'Find what stands out',
+			},
+			{
+				name: 'Check Thresholds',
+				value: 'checkThresholds',
+				description:
+					'Whether a case waits too long, too many are overdue or were late, or events do not get through',
+				action: 'Check what is past a threshold',
 			},
 			{
 				name: 'Dashboard Page',
@@ -56,6 +64,7 @@ export const approvalInsightsProperties: INodeProperties[] = [
 		default: 'openCases',
 	},
 	...areaFields,
+	...checkThresholdsFields,
 	...openCasesFields,
 	...dashboardLinkFields,
 	...dashboardFields,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Operation, OutputsOfNode } from '../../src/n8n/forEachItem';
 import { anomalies } from './anomalies.operation';
+import { checkThresholds } from './checkThresholds.operation';
 import { dashboard } from './dashboardPage.operation';
 import { figures } from './figures.operation';
 import { openCases } from './openCases.operation';
@@ -9,6 +10,7 @@ import { processTrace } from './processTrace.operation';
 
 export const operationName = z.enum([
 	'anomalies',
+	'checkThresholds',
 	'dashboardPage',
 	'figures',
 	'openCases',
@@ -22,6 +24,7 @@ export const operations: Record<
 	OutputsOfNode & { run: Operation }
 > = {
 	anomalies: { run: anomalies, outputs: 1 },
+	checkThresholds: { run: checkThresholds, outputs: 1 },
 	dashboardPage: { run: dashboard, outputs: 1 },
 	figures: { run: figures, outputs: 1 },
 	openCases: { run: openCases, outputs: 1 },

@@ -2,7 +2,16 @@ import type { INodeProperties } from 'n8n-workflow';
 import { areaOptions } from '../../src/n8n/areaOptions';
 
 const shown = {
-	show: { operation: ['anomalies', 'dashboardPage', 'figures', 'openCases', 'openMetrics'] },
+	show: {
+		operation: [
+			'anomalies',
+			'checkThresholds',
+			'dashboardPage',
+			'figures',
+			'openCases',
+			'openMetrics',
+		],
+	},
 };
 
 /** Which areas are looked at, by whatever operation. */

@@ -1,7 +1,7 @@
 import type { OpenCases } from '../../domain/insights/openCases';
-import type { ReadyMessage } from '../../domain/case/readyMessage';
 import { textsOf } from '../../page/texts/textsOf';
 import { mailHtml } from '../mailHtml';
+import type { MailedMessage } from '../MailedMessage';
 import type { MessageContent } from '../MessageContent';
 import { readyMessage } from '../readyMessage';
 import { digestFacts, isBroken } from './digestFacts';
@@ -9,13 +9,8 @@ import type { DigestReader } from './DigestReader';
 import { digestSections } from './digestSections';
 import { wordsOf } from './words/wordsOf';
 
-export type DigestMessage = ReadyMessage & {
-	/** For mail: a document of its own. */
-	html: string;
-};
-
 /** What waits, what went wrong and what is broken, for whoever looks after it in the morning. */
-export function digestMessage(found: OpenCases, reader: DigestReader): DigestMessage {
+export function digestMessage(found: OpenCases, reader: DigestReader): MailedMessage {
 	const content = contentOf(found, reader);
 	return { ...readyMessage(content), html: mailHtml(content, reader.language) };
 }
