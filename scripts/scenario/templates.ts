@@ -40,6 +40,7 @@ const needs: Readonly<Record<string, ReadonlyArray<keyof TemplateCredentials>>> 
 	escalate: ['odooApprovalsApi'],
 	slaTimer: ['odooApprovalsApi'],
 	approvalInsights: ['odooApprovalsApi', 'approvalSigningApi'],
+	policyEvaluate: ['odooApprovalsApi'],
 };
 
 /**

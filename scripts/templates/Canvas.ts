@@ -28,6 +28,7 @@ export interface Running {
 
 /** What of n8n's own nodes the templates use, with the version that they were made for. */
 const builtIn = {
+	dataTable: 1.1,
 	emailSend: 2.1,
 	executeWorkflow: 1.3,
 	executeWorkflowTrigger: 1.2,
@@ -61,6 +62,7 @@ export interface Sticky {
 export class Canvas {
 	private readonly nodes: CanvasNode[] = [];
 	private readonly connections: Record<string, { main: Link[][] }> = {};
+	private readonly settings: Record<string, string> = { executionOrder: 'v1' };
 	private readonly pins: Record<string, Array<{ json: unknown }>> = {};
 
 	/** @param file names the workflow, so that its nodes keep their ids from one drawing to the next */
@@ -110,15 +112,21 @@ export class Canvas {
 		return this;
 	}
 
+	/** Executions that went well are not kept: there would be one for each look. */
+	forgetSuccess(): this {
+		this.settings['saveDataSuccessExecution'] = 'none';
+		return this;
+	}
+
 	/** The workflow as n8n imports it. */
 	toWorkflow(): Record<string, unknown> {
-		const { title: name, nodes, connections } = this;
+		const { title: name, nodes, connections, settings } = this;
 		return {
 			name,
 			nodes,
 			connections,
 			...(Object.keys(this.pins).length > 0 && { pinData: this.pins }),
-			settings: { executionOrder: 'v1' },
+			settings,
 		};
 	}
 

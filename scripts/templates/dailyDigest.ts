@@ -1,6 +1,7 @@
 import { openCasesFrom } from '../../src/domain/insights/openCases';
 import { digestMessage } from '../../src/message/digest/digestMessage';
 import { Canvas, colors } from './Canvas';
+import { channels, drawChannels } from './drawChannels';
 import { exampleQueue } from './exampleQueue';
 
 const LOOK = 'Open Cases';
@@ -50,35 +51,12 @@ const isWorthIt = {
 };
 
 function drawSending(canvas: Canvas): Canvas {
-	const posted = (message: string) => ({
-		method: 'POST',
-		url: '',
-		sendBody: true,
-		specifyBody: 'json',
-		jsonBody: `={{ JSON.stringify($json.message.${message}) }}`,
-		options: { timeout: 10_000 },
-	});
-	return canvas
-		.own('emailSend', 'Send by Mail', [1056, -48], {
-			fromEmail: 'approvals@example.com',
-			toEmail: 'operations@example.com',
-			subject: '={{ $json.message.subject }}',
-			emailFormat: 'both',
-			text: '={{ $json.message.text }}',
-			html: '={{ $json.message.html }}',
-			options: { appendAttribution: false },
-		})
-		.own('httpRequest', 'Post to Slack', [1056, 176], posted('slack'), { isOff: true })
-		.own('httpRequest', 'Post to Teams', [1056, 400], posted('teams'), { isOff: true })
+	return drawChannels(canvas, [1056, -48])
 		.own('noOp', 'Quiet: Nothing Sent', [768, 432])
 		.connect('Every Working Day at 7:30', [LOOK])
 		.connect('Look Now', [LOOK])
 		.connect(LOOK, ['Worth a Message?'])
-		.connect(
-			'Worth a Message?',
-			['Send by Mail', 'Post to Slack', 'Post to Teams'],
-			['Quiet: Nothing Sent'],
-		);
+		.connect('Worth a Message?', [...channels], ['Quiet: Nothing Sent']);
 }
 
 function drawNotes(canvas: Canvas): void {

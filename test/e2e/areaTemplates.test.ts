@@ -3,6 +3,7 @@ import { describeWalkThrough } from './ownArea/describeWalkThrough';
 import { describeChecks } from './templating/describeChecks';
 import { describeDashboard } from './templating/describeDashboard';
 import { describeDigest } from './templating/describeDigest';
+import { describeMonitoring } from './templating/describeMonitoring';
 import { describeRecovery } from './templating/describeRecovery';
 import { describeRecords } from './templating/describeRecords';
 import { describeTracing } from './templating/describeTracing';
@@ -35,6 +36,7 @@ describe('the templates of the areas (real n8n, real Odoo 19)', () => {
 	describeRecords(stage);
 	describeChecks(stage);
 	describeDigest(stage);
+	describeMonitoring(stage);
 	describeTracing(stage);
 	describeDashboard(stage);
 	describeRecovery(stage);

@@ -10,6 +10,7 @@ const credentialsOf: Readonly<Record<string, string[]>> = {
 	escalate: ['odooApprovalsApi'],
 	slaTimer: ['odooApprovalsApi'],
 	approvalInsights: ['odooApprovalsApi', 'approvalSigningApi'],
+	policyEvaluate: ['odooApprovalsApi'],
 };
 
 /**

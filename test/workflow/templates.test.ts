@@ -48,7 +48,12 @@ const visitSchema = z
 		body: z.object({}),
 	})
 	.strict();
-const pinnedSchema = z.union([caseFileSchema, lookSchema, visitSchema]);
+/** One threshold that something is past. */
+const alertSchema = z
+	.object({ exceeded: z.literal(true), message: readyMessageSchema.extend({ html: z.string() }) })
+	.passthrough();
+const pinnedSchema = z.union([caseFileSchema, lookSchema, alertSchema, visitSchema]);
+const ordinary = z.object({ executionOrder: z.literal('v1') }).strict();
 const templateSchema = z
 	.object({
 		name: z.string(),
@@ -66,7 +71,7 @@ const templateSchema = z
 		),
 		/** An example to try a workflow with; only triggers and what reads from Odoo have one. */
 		pinData: z.record(z.array(z.object({ json: pinnedSchema }).strict()).length(1)).optional(),
-		settings: z.object({ executionOrder: z.literal('v1') }).strict(),
+		settings: z.union([ordinary, ordinary.extend({ saveDataSuccessExecution: z.literal('none') })]),
 	})
 	.strict();
 
@@ -228,7 +233,9 @@ function unknownIn(
 	const groups = new Map(
 		options.flatMap((one) => ('values' in one ? [[one.name, one.values] as const] : [])),
 	);
-	return Object.entries(collection.parse(value)).flatMap(([name, rows]) => {
+	const chosen = collection.safeParse(value);
+	if (!chosen.success) return [path];
+	return Object.entries(chosen.data).flatMap(([name, rows]) => {
 		const values = groups.get(name);
 		if (!values) return [`${path}.${name}`];
 		return rows.flatMap((row) => findUnknown(values, row, `${path}.${name}.`));

@@ -38,16 +38,39 @@ const field = (name: string, type: INodeProperties['type']): INodeProperties => 
 	default: '',
 });
 
+const fieldsIn = (name: string, group: string, names: string[]): INodeProperties => ({
+	...field(name, 'fixedCollection'),
+	options: [{ name: group, displayName: group, values: names.map((one) => field(one, 'string')) }],
+});
+
 const units = ['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'cronExpression'];
 
 const sketches: Sketch[] = [
+	{
+		name: 'dataTable',
+		versions: [1, 1.1],
+		properties: [
+			choice('resource', 'row', 'table'),
+			choice('operation', 'create', 'deleteRows', 'rowExists', 'rowNotExists', 'upsert'),
+			field('tableName', 'string'),
+			field('dataTableId', 'resourceLocator'),
+			choice('matchType', 'anyCondition', 'allConditions'),
+			fieldsIn('filters', 'conditions', ['keyName', 'condition', 'keyValue']),
+			field('columns', 'resourceMapper'),
+			fieldsIn('columns', 'column', ['name', 'type']),
+			{ ...field('options', 'collection'), options: [field('createIfNotExists', 'boolean')] },
+		],
+	},
 	{
 		name: 'emailSend',
 		versions: [1, 2, 2.1],
 		properties: [
 			...['fromEmail', 'toEmail', 'subject', 'text', 'html'].map((name) => field(name, 'string')),
 			choice('emailFormat', 'html', 'text', 'both'),
-			{ ...field('options', 'collection'), options: [field('appendAttribution', 'boolean')] },
+			{
+				...field('options', 'collection'),
+				options: [field('appendAttribution', 'boolean'), field('fileAttachments', 'string')],
+			},
 		],
 	},
 	{ name: 'errorTrigger' },
