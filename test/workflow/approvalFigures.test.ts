@@ -9,8 +9,11 @@ const day = 24 * 3_600_000;
 
 describe('the figures of Approval Insights', () => {
 	let stage: Stage;
+	/** How far Odoo's clock is ahead of n8n's, in milliseconds. */
+	let ahead: number;
 	beforeEach(async () => {
-		stage = await startStage();
+		ahead = 0;
+		stage = await startStage({ now: () => new Date(Date.now() + ahead) });
 	});
 	afterEach(async () => {
 		await stage.close();
@@ -78,6 +81,48 @@ describe('the figures of Approval Insights', () => {
 		expect(other.total.opened).toMatchObject({ count: 0 });
 		const own = await figures({ areas: ['procurement'], ownAreas: 'sales_order_release' });
 		expect(own.total.opened).toMatchObject({ count: 1 });
+	});
+
+	it('go by the clock of Odoo, whatever that of n8n says', async () => {
+		await stage.n8n.publish(readTemplate('order-release'));
+		await stage.desk.submit({ discount: 25 });
+		await stage.n8n.settled();
+		ahead = 2 * day;
+
+		const { total, byPeriod } = await figures({
+			from: new Date(Date.now() - 3 * day).toISOString(),
+		});
+		expect(total).toMatchObject({
+			opened: { count: 1 },
+			waiting: { count: 1, oldestHours: expect.closeTo(48, 0) },
+		});
+		expect(byPeriod.at(-3)?.opened).toMatchObject({ count: 1 });
+	});
+
+	it('of one case are of that case, and unknown where it has none', async () => {
+		await stage.n8n.publish(readTemplate('order-release'));
+		await stage.desk.submit({ discount: 25 });
+		await stage.n8n.settled();
+
+		const { total } = await figures();
+		expect(total.opened).toMatchObject({ count: 1, exceptionShare: 1, autoApprovedShare: 0 });
+		expect(total.decided).toMatchObject({
+			byPeople: 0,
+			decisionHours: null,
+			lateShare: null,
+			overrideShare: null,
+		});
+		const { p50, p90 } = total.waiting?.hours ?? {};
+		expect(p50).toBe(p90);
+	});
+
+	it('are told to nobody whose user may not look', async () => {
+		const { odoo } = stage;
+		odoo.server.database.update('res.users', odoo.users.integration.id, { group_ids: [] });
+
+		expect(failure(await count())).toMatchObject({
+			message: expect.stringMatching(/rights|access/i),
+		});
 	});
 
 	it.each([
