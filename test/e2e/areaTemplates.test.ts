@@ -4,6 +4,7 @@ import { describeChecks } from './templating/describeChecks';
 import { describeDashboard } from './templating/describeDashboard';
 import { describeDigest } from './templating/describeDigest';
 import { describeMonitoring } from './templating/describeMonitoring';
+import { describeInsights } from './templating/describeInsights';
 import { describeRecovery } from './templating/describeRecovery';
 import { describeRecords } from './templating/describeRecords';
 import { describeTracing } from './templating/describeTracing';
@@ -39,6 +40,7 @@ describe('the templates of the areas (real n8n, real Odoo 19)', () => {
 	describeMonitoring(stage);
 	describeTracing(stage);
 	describeDashboard(stage);
+	describeInsights(stage);
 	describeRecovery(stage);
 	describeWalkThrough(
 		() => stage().stage,
