@@ -15,13 +15,6 @@ def new_trace():
     return env.cr.fetchone()[0]
 
 
-def trace_of(about):
-    """What a save has as its id: the same for all that hear of it."""
-    saved = dict(about)
-    saved.pop('x_subscription_id')
-    return find_row(saved).x_trace_id or new_trace()
-
-
 def plain(value):
     """A field's value as Odoo gives it to RPC, with relations as ids."""
     if isinstance(value, datetime.datetime):
@@ -66,29 +59,26 @@ def seen_by(subscription, subject):
         return '%s,%s' % (subject._name, subject.id), False
 
 
-def find_row(about):
-    domain = []
-    for name in about:
-        domain.append((name, '=', about[name]))
-    return env['x_approval_outbox'].sudo().search(domain, limit=1)
+def rows_about(subject, token):
+    """The events that one save has written about a record so far, for whoever listens."""
+    return env['x_approval_outbox'].sudo().search([
+        ('x_model', '=', subject._name), ('x_res_id', '=', subject.id), ('x_transaction', '=', token)])
 
 
 def write_row(subscription, subject, event, token, moment, actor, requested=False, before=False):
     """Writes one event, once for each token: one save may come by several times."""
-    about = {
-        'x_subscription_id': subscription.id,
-        'x_model': subject._name,
-        'x_res_id': subject.id,
-        'x_transaction': token,
-    }
     name, values = seen_by(subscription, subject)
-    known = find_row(about)
+    written = rows_about(subject, token)
+    known = written.filtered_domain([('x_subscription_id', '=', subscription.id)])[:1]
     if known:
         if values and known.x_values != values:
             known.write({'x_values': values})
         return known
     return env['x_approval_outbox'].sudo().create(dict(
-        about,
+        x_subscription_id=subscription.id,
+        x_model=subject._name,
+        x_res_id=subject.id,
+        x_transaction=token,
         x_name=name,
         x_topic='record',
         x_area=subscription.x_area,
@@ -96,7 +86,8 @@ def write_row(subscription, subject, event, token, moment, actor, requested=Fals
         x_values=values,
         x_before=before,
         x_actor_id=actor.id,
-        x_trace_id=trace_of(about),
+        # One id for one save, whoever hears of it.
+        x_trace_id=written[:1].x_trace_id or new_trace(),
         x_state='pending',
         x_requested=requested,
         x_attempts=0,
