@@ -1,11 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import { areas } from '../../src/domain/areas/areas';
-import {
-	findingsFrom,
-	leastToCompare,
-	OUTLIER_DEVIATIONS,
-} from '../../src/domain/insights/finding/findingsFrom';
+import { comparing, findingsFrom } from '../../src/domain/insights/finding/findingsFrom';
 import type { Emission } from '../../src/n8n/forEachItem';
 import { ledgerFrom, recordLinksFrom } from '../../src/n8n/odooClientFrom';
 import { readParameters } from '../../src/n8n/readParameters';
@@ -23,23 +18,15 @@ const parameters = z.object({
 export async function anomalies(context: IExecuteFunctions, itemIndex: number): Promise<Emission> {
 	const given = readParameters(context, itemIndex, parameters);
 	const ledger = await ledgerFrom(context, itemIndex);
-	const comparisons = await ledger.execute<'anomalies'>({
-		command: 'anomalies',
-		areas: areasFrom(given),
-		recentSeconds: given.recentDays * DAY_SECONDS,
-		baseSeconds: given.baseDays * DAY_SECONDS,
-		signals: areas.flatMap(({ id, signals = [] }) =>
-			signals.map(({ fact }) => ({ area: id, fact })),
-		),
-		least: leastToCompare,
-		outlierDeviations: OUTLIER_DEVIATIONS,
-	});
+	const comparisons = await ledger.execute<'anomalies'>(
+		comparing({
+			areas: areasFrom(given),
+			recentSeconds: given.recentDays * DAY_SECONDS,
+			baseSeconds: given.baseDays * DAY_SECONDS,
+		}),
+	);
 	const linkTo = await recordLinksFrom(context, itemIndex);
-	const findings = findingsFrom(comparisons, signalOf, linkTo);
+	const findings = findingsFrom(comparisons, linkTo);
 	const { at, recentFrom, baseFrom } = comparisons;
 	return { output: 0, json: { at, recentFrom, baseFrom, count: findings.length, findings } };
-}
-
-function signalOf(area: string, fact: string) {
-	return areas.find(({ id }) => id === area)?.signals?.find((signal) => signal.fact === fact);
 }

@@ -39,20 +39,22 @@ export async function checkThresholds(
 	const thresholds = { ...given, leastDecisions };
 	const areas = areasFrom(given);
 	const ledger = await ledgerFrom(context, itemIndex);
-	const queue = await ledger.execute<'queue'>({
-		command: 'queue',
-		areas,
-		backSeconds: HOUR_SECONDS,
-		aheadSeconds: 0,
-		limit: casesToList(thresholds),
-	});
-	const { decided } = await ledger.execute<'figures'>({
-		command: 'figures',
-		areas,
-		fromSeconds: decisionHours * HOUR_SECONDS,
-		toSeconds: 0,
-		period: null,
-	});
+	const [queue, { decided }] = await Promise.all([
+		ledger.execute<'queue'>({
+			command: 'queue',
+			areas,
+			backSeconds: HOUR_SECONDS,
+			aheadSeconds: 0,
+			limit: casesToList(thresholds),
+		}),
+		ledger.execute<'figures'>({
+			command: 'figures',
+			areas,
+			fromSeconds: decisionHours * HOUR_SECONDS,
+			toSeconds: 0,
+			period: null,
+		}),
+	]);
 	const listUrl = await listLinksFrom(context, itemIndex);
 	const total = decided.find(({ by }) => by === 'all');
 	return check(queue, total, thresholds).map((one) => ({

@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { languageOptions } from '../../src/n8n/languageOptions';
-import { zoneOption } from './sharedFields';
+import { languageOption, zoneOption } from './sharedFields';
 
 const shown = { show: { operation: ['checkThresholds'] } };
 
@@ -76,14 +75,7 @@ export const checkThresholdsFields: INodeProperties[] = [
 				default: 24,
 				description: 'Of how long ago decisions count',
 			},
-			{
-				displayName: 'Language',
-				name: 'language',
-				type: 'options',
-				options: languageOptions,
-				default: 'en',
-				description: 'In which the messages are written',
-			},
+			languageOption('In which the messages are written'),
 			zoneOption,
 		],
 	},

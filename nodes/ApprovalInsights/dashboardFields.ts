@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { languageOptions } from '../../src/n8n/languageOptions';
-import { zoneOption } from './sharedFields';
+import { limitField, zoneOption } from './sharedFields';
 
 const shown = { show: { operation: ['dashboardPage'] } };
 const linked = { show: { operation: ['openCases'], dashboardAccess: ['signedLink'] } };
@@ -37,15 +37,7 @@ export const dashboardFields: INodeProperties[] = [
 			'Where the time begins that is counted, by the hour, day, week or month, whichever suits it. What waits is shown whatever its age.',
 		displayOptions: shown,
 	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1, maxValue: 500 },
-		default: 50,
-		description: 'Max number of results to return',
-		displayOptions: shown,
-	},
+	limitField('dashboardPage'),
 	{
 		displayName: 'Options',
 		name: 'dashboardOptions',

@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { languageOptions } from '../../src/n8n/languageOptions';
-import { zoneOption } from './sharedFields';
+import { languageOption, limitField, zoneOption } from './sharedFields';
 
 const shown = { show: { operation: ['openCases'] } };
 
@@ -16,15 +15,7 @@ export const openCasesFields: INodeProperties[] = [
 			'When you looked last: what was decided, ran late or went wrong since then is told. What waits is told whatever its age.',
 		displayOptions: shown,
 	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1, maxValue: 500 },
-		default: 50,
-		description: 'Max number of results to return',
-		displayOptions: shown,
-	},
+	limitField('openCases'),
 	{
 		displayName: 'Options',
 		name: 'insightOptions',
@@ -33,14 +24,7 @@ export const openCasesFields: INodeProperties[] = [
 		default: {},
 		displayOptions: shown,
 		options: [
-			{
-				displayName: 'Language',
-				name: 'language',
-				type: 'options',
-				options: languageOptions,
-				default: 'en',
-				description: 'In which the messages are written; names of areas stay as they are',
-			},
+			languageOption('In which the messages are written; names of areas stay as they are'),
 			zoneOption,
 		],
 	},

@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { MOST_TRACED } from '../../src/domain/insights/trace';
-import { languageOptions } from '../../src/n8n/languageOptions';
-import { zoneOption } from './sharedFields';
+import { languageOption, zoneOption } from './sharedFields';
 
 const operation = ['processTrace'];
 const shown = { show: { operation } };
@@ -92,14 +91,7 @@ export const processTraceFields: INodeProperties[] = [
 		default: {},
 		displayOptions: shown,
 		options: [
-			{
-				displayName: 'Language',
-				name: 'language',
-				type: 'options',
-				options: languageOptions,
-				default: 'en',
-				description: 'In which the page is written; what people wrote stays as it is',
-			},
+			languageOption('In which the page is written; what people wrote stays as it is'),
 			zoneOption,
 		],
 	},

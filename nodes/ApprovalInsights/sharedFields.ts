@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { areaOptions } from '../../src/n8n/areaOptions';
+import { languageOptions } from '../../src/n8n/languageOptions';
 
 const shown = {
 	show: {
@@ -47,3 +48,28 @@ export const zoneOption: INodeProperties = {
 	description:
 		'In which times are written and days begin. Empty means the time zone of the workflow.',
 };
+
+/** In which messages or a page are written. */
+export function languageOption(description: string): INodeProperties {
+	return {
+		displayName: 'Language',
+		name: 'language',
+		type: 'options',
+		options: languageOptions,
+		default: 'en',
+		description,
+	};
+}
+
+/** How many cases are listed; all of them are counted. */
+export function limitField(operation: string): INodeProperties {
+	return {
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 500 },
+		default: 50,
+		description: 'Max number of results to return',
+		displayOptions: { show: { operation: [operation] } },
+	};
+}

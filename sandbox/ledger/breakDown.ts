@@ -39,9 +39,3 @@ export function percentilesOf(values: ReadonlyArray<number | null>): [number, nu
 	};
 	return [at(0.5), at(0.9)];
 }
-
-/** Seconds from one instant to another, never less than none; `null` where one is not known. */
-export function secondsBetween(earlier: string | null, later: string | null): number | null {
-	if (earlier === null || later === null) return null;
-	return Math.max(0, (Date.parse(later) - Date.parse(earlier)) / 1_000);
-}

@@ -1,7 +1,8 @@
+import { secondsBetween } from '../../src/domain/insights/secondsBetween';
 import type { Row } from '../orm/Database';
-import { textIn } from '../orm/rowValues';
+import { instantIn } from '../orm/rowValues';
 
-const MS_PER_HOUR = 3_600_000;
+const SECONDS_PER_HOUR = 3_600;
 const classes = [
 	{ name: '001h', hours: 1 },
 	{ name: '004h', hours: 4 },
@@ -28,7 +29,6 @@ function classOf(spent: number): string {
 
 /** `null` while one of the two is not known. */
 function hoursBetween(row: Row, begun: string, ended: string): number | null {
-	const [from, to] = [begun, ended].map((column) => Date.parse(`${textIn(row, column)}Z`));
-	const spent = ((to ?? NaN) - (from ?? NaN)) / MS_PER_HOUR;
-	return Number.isNaN(spent) ? null : Math.max(spent, 0);
+	const seconds = secondsBetween(instantIn(row, begun), instantIn(row, ended));
+	return seconds === null ? null : seconds / SECONDS_PER_HOUR;
 }

@@ -23,3 +23,9 @@ export function idsIn(row: Row, field: string): number[] {
 	const value = row[field];
 	return Array.isArray(value) ? value.filter((one) => typeof one === 'number') : [];
 }
+
+/** A stored time as ISO 8601 in UTC; `null` when it is empty. */
+export function instantIn(row: Row, field: string): string | null {
+	const stored = textIn(row, field);
+	return stored === '' ? null : `${stored.replace(' ', 'T')}.000Z`;
+}

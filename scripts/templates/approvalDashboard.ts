@@ -1,5 +1,6 @@
 import { pageHeaders } from '../../src/page/pageHeaders';
 import { Canvas, colors } from './Canvas';
+import { conditionOf } from './conditionOf';
 
 const DRAW = 'Dashboard';
 const DRAW_FOR_LINK = 'Dashboard for Links';
@@ -68,18 +69,11 @@ const entries = Object.keys(pageHeaders).map((name) => ({
 }));
 
 /** Where it was not, the visitor has been told; here the execution fails, so that others hear of it. */
-const wasDrawn = {
-	options: { caseSensitive: true, leftValue: '', typeValidation: 'strict', version: 2 },
-	combinator: 'and',
-	conditions: [
-		{
-			id: 'd7a4b1de-2c55-4f4b-9b8e-7f0a52c7c1a3',
-			leftValue: '={{ $json.failure === null }}',
-			rightValue: '',
-			operator: { type: 'boolean', operation: 'true', singleValue: true },
-		},
-	],
-};
+const wasDrawn = conditionOf({
+	id: 'd7a4b1de-2c55-4f4b-9b8e-7f0a52c7c1a3',
+	leftValue: '={{ $json.failure === null }}',
+	is: true,
+});
 
 /** What a browser sends, as far as the page goes by it. */
 const exampleVisit = { headers: { 'accept-language': 'en' }, params: {}, query: {}, body: {} };

@@ -1,6 +1,7 @@
 import { openCasesFrom } from '../../src/domain/insights/openCases';
 import { digestMessage } from '../../src/message/digest/digestMessage';
 import { Canvas, colors } from './Canvas';
+import { conditionOf } from './conditionOf';
 import { channels, drawChannels } from './drawChannels';
 import { exampleQueue } from './exampleQueue';
 
@@ -37,18 +38,11 @@ export function dailyDigest(): Canvas {
 }
 
 /** A quiet day is no news, unless somebody wants to hear of those too. */
-const isWorthIt = {
-	options: { caseSensitive: true, leftValue: '', typeValidation: 'strict', version: 2 },
-	combinator: 'and',
-	conditions: [
-		{
-			id: 'b1f3a0c2-6f0e-4c53-9a53-1d5a3f4f7c10',
-			leftValue: '={{ $json.quiet }}',
-			rightValue: '',
-			operator: { type: 'boolean', operation: 'false', singleValue: true },
-		},
-	],
-};
+const isWorthIt = conditionOf({
+	id: 'b1f3a0c2-6f0e-4c53-9a53-1d5a3f4f7c10',
+	leftValue: '={{ $json.quiet }}',
+	is: false,
+});
 
 function drawSending(canvas: Canvas): Canvas {
 	return drawChannels(canvas, [1056, -48])

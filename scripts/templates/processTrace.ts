@@ -2,6 +2,7 @@ import { languages } from '../../src/domain/languages';
 import { noticePage } from '../../src/page/layout';
 import { pageHeaders } from '../../src/page/pageHeaders';
 import { Canvas, colors } from './Canvas';
+import { conditionOf } from './conditionOf';
 
 const ASKED = 'Asked by Browser';
 const TRY = 'Try It Now';
@@ -63,18 +64,11 @@ const traceOfQuery = {
 	},
 };
 
-const isBadAddress = {
-	options: { caseSensitive: true, leftValue: '', typeValidation: 'strict', version: 2 },
-	combinator: 'and',
-	conditions: [
-		{
-			id: '7d0a8f6e-4a57-4f0a-9a64-5c0f9a1d2e11',
-			leftValue: '={{ $json.details.code }}',
-			rightValue: 'PARAMETER_INVALID',
-			operator: { type: 'string', operation: 'equals' },
-		},
-	],
-};
+const isBadAddress = conditionOf({
+	id: '7d0a8f6e-4a57-4f0a-9a64-5c0f9a1d2e11',
+	leftValue: '={{ $json.details.code }}',
+	is: 'PARAMETER_INVALID',
+});
 
 const badAddress = notice(
 	'This address says nothing that can be looked for',

@@ -1,6 +1,7 @@
 import { checkThresholds } from '../../src/domain/insights/thresholds';
 import { alertMessage, alertUrl } from '../../src/message/alert/alertMessage';
 import { Canvas, colors } from './Canvas';
+import { conditionOf } from './conditionOf';
 import { channels, drawChannels } from './drawChannels';
 import { exampleQueue } from './exampleQueue';
 
@@ -46,18 +47,11 @@ export function thresholdAlerts(): Canvas {
 	return connected(drawChannels(canvas, [1488, 32])).pin(CHECK, exampleAlert());
 }
 
-const isExceeded = {
-	options: { caseSensitive: true, leftValue: '', typeValidation: 'strict', version: 2 },
-	combinator: 'and',
-	conditions: [
-		{
-			id: '6d0b8f4e-6c1c-4a43-9a51-0f5f9a9be4d2',
-			leftValue: '={{ $json.exceeded }}',
-			rightValue: '',
-			operator: { type: 'boolean', operation: 'true', singleValue: true },
-		},
-	],
-};
+const isExceeded = conditionOf({
+	id: '6d0b8f4e-6c1c-4a43-9a51-0f5f9a9be4d2',
+	leftValue: '={{ $json.exceeded }}',
+	is: true,
+});
 
 const sameAlert = { keyName: 'alert', condition: 'eq', keyValue: '={{ $json.alert }}' };
 /** Days begin at eight, so that nobody is told again at midnight. Rows can only be looked for by what they are. */

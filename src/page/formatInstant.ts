@@ -2,7 +2,12 @@ import { DateTime, Duration } from 'luxon';
 import type { Language } from '../domain/languages';
 
 /** Of the English that is spoken, the one that writes the day before the month and knows no noon. */
-const locales: Readonly<Record<Language, string>> = { de: 'de', en: 'en-GB', es: 'es', fr: 'fr' };
+export const locales: Readonly<Record<Language, string>> = {
+	de: 'de',
+	en: 'en-GB',
+	es: 'es',
+	fr: 'fr',
+};
 
 /**
  * Writes an instant as the reader's clock shows it, with the zone beside it.

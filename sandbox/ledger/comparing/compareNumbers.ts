@@ -1,6 +1,6 @@
 import type { Comparisons } from '../../../src/domain/insights/anomalies';
-import { idIn, textIn } from '../../orm/rowValues';
-import { instantIn, isOfArea } from '../caseRows';
+import { idIn, instantIn, textIn } from '../../orm/rowValues';
+import { isOfArea } from '../caseRows';
 import { readCase } from '../caseStore';
 import { bySubject, newestFirst, seenOf, shown, type Look } from './seen';
 

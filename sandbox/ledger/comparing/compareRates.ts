@@ -1,7 +1,6 @@
 import type { Comparisons } from '../../../src/domain/insights/anomalies';
 import type { Row } from '../../orm/Database';
-import { idIn, textIn } from '../../orm/rowValues';
-import { instantIn } from '../caseRows';
+import { idIn, instantIn, textIn } from '../../orm/rowValues';
 import { readCase } from '../caseStore';
 import { bySubject, newestFirst, seenOf, shown, type Look } from './seen';
 

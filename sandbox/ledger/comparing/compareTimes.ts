@@ -1,7 +1,6 @@
 import type { Comparisons } from '../../../src/domain/insights/anomalies';
-import { idIn, idsIn } from '../../orm/rowValues';
-import { secondsBetween } from '../breakDown';
-import { instantIn } from '../caseRows';
+import { secondsBetween } from '../../../src/domain/insights/secondsBetween';
+import { idIn, idsIn, instantIn } from '../../orm/rowValues';
 import { bySubject, median, seenOf, shown, usualOf, type Look } from './seen';
 
 const logOf = (earlier: string | null, later: string | null) => {

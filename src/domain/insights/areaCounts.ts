@@ -1,4 +1,5 @@
 import type { CaseEventType } from '../case/vocabulary';
+import { type CountedPart, countedParts } from './countedParts';
 import {
 	type CountedFigures,
 	decidedCounts,
@@ -14,23 +15,20 @@ const NO_AREA = 'none';
 
 /** All that was counted of each area, those in which a part of it did not happen as well. */
 export function areaCounts(counted: CountedFigures) {
-	const { opened, decided, happened, waiting, events } = counted;
-	const rows = [opened, decided, happened, waiting, events].flatMap((some) =>
-		some.filter(({ by }) => by === 'area').map(({ key }) => key),
-	);
-	return [...new Set(rows)].sort().map((key) => countsOfArea(counted, key));
+	const areas = [...countedParts(counted, 'area')];
+	return areas.map(([key, part]) => countsOfArea(key ?? NO_AREA, part)).sort(byName);
 }
 
 export type AreaCounts = ReturnType<typeof countsOfArea>;
 
-function countsOfArea(counted: CountedFigures, key: string | null) {
-	const isHere = (row: { by: string; key: string | null }) => row.by === 'area' && row.key === key;
-	const decided = counted.decided.find(isHere);
-	const waiting = counted.waiting.find(isHere);
-	const events = counted.events.find(isHere);
+function byName(left: AreaCounts, right: AreaCounts): number {
+	return left.area < right.area ? -1 : 1;
+}
+
+function countsOfArea(area: string, { opened, decided, happened, waiting, events }: CountedPart) {
 	return {
-		area: key ?? NO_AREA,
-		opened: countsOf(openedCounts, counted.opened.find(isHere)),
+		area,
+		opened: countsOf(openedCounts, opened),
 		decided: countsOf(decidedCounts, decided),
 		/** How many people decided within each of `decisionBounds`, and their seconds in all. */
 		within: decided?.within ?? decisionBounds.map(() => 0),
@@ -40,7 +38,6 @@ function countsOfArea(counted: CountedFigures, key: string | null) {
 		oldestCase: waiting?.oldestAge ?? null,
 		events: countsOf(eventCounts, events),
 		oldestEvent: events?.oldestPending ?? null,
-		happened: (type: CaseEventType) =>
-			counted.happened.find((row) => isHere(row) && row.type === type)?.count ?? 0,
+		happened: (type: CaseEventType) => happened.find((row) => row.type === type)?.count ?? 0,
 	};
 }

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { type CountedPart, countedParts } from './countedParts';
 import type { Breakdown, CountedFigures, FiguresCommand } from './figures';
 import {
 	type DecidedFigures,
@@ -51,6 +52,8 @@ export interface Figures {
 	rules: RuleFigures[];
 }
 
+const nothing: CountedPart = { happened: [] };
+
 /** What the ledger counted, as people want to know it. */
 export function figuresFrom(counted: CountedFigures, period: FiguresCommand['period']): Figures {
 	const { at, from, to, rules } = counted;
@@ -58,12 +61,14 @@ export function figuresFrom(counted: CountedFigures, period: FiguresCommand['per
 		at,
 		from,
 		to,
-		total: rowOf(counted, 'all', null),
-		byPeriod: period ? periodsIn(counted, period).map((key) => rowOf(counted, 'period', key)) : [],
-		byArea: rowsOf(counted, 'area'),
-		byCompany: rowsOf(counted, 'company'),
-		byApprover: rowsOf(counted, 'approver').filter(({ key }) => key !== null),
-		byPolicy: rowsOf(counted, 'policy'),
+		total: rowOf(counted, 'all', null, countedParts(counted, 'all').get(null) ?? nothing),
+		byPeriod: period ? rowsOf(counted, 'period', periodsIn(counted, period)) : [],
+		byArea: rowsOf(counted, 'area').sort(byWeight),
+		byCompany: rowsOf(counted, 'company').sort(byWeight),
+		byApprover: rowsOf(counted, 'approver')
+			.filter(({ key }) => key !== null)
+			.sort(byWeight),
+		byPolicy: rowsOf(counted, 'policy').sort(byWeight),
 		rules: rules.map((rule) => ({
 			...rule,
 			overrideShare: share(rule.approved, rule.approved + rule.rejected + rule.sentBack),
@@ -71,17 +76,16 @@ export function figuresFrom(counted: CountedFigures, period: FiguresCommand['per
 	};
 }
 
-function rowsOf(counted: CountedFigures, by: Breakdown): FigureRow[] {
-	const keys = new Set(
-		cohortsOf(counted)
-			.flatMap((rows) => rows.filter((row) => row.by === by))
-			.map(({ key }) => key),
+/** @param keys of the parts to tell; those of which something was counted, when left out */
+function rowsOf(
+	counted: CountedFigures,
+	by: Breakdown,
+	keys?: ReadonlyArray<string | null>,
+): FigureRow[] {
+	const parts = countedParts(counted, by);
+	return [...(keys ?? parts.keys())].map((key) =>
+		rowOf(counted, by, key, parts.get(key) ?? nothing),
 	);
-	return [...keys].map((key) => rowOf(counted, by, key)).sort(byWeight);
-}
-
-function cohortsOf({ opened, decided, happened, waiting, events }: CountedFigures) {
-	return [opened, decided, happened, waiting, events];
 }
 
 function byWeight(left: FigureRow, right: FigureRow): number {
@@ -92,18 +96,21 @@ function weightOf({ opened, decided, waiting }: FigureRow): number {
 	return (opened?.count ?? 0) + decided.byPeople + decided.byPolicy + (waiting?.count ?? 0);
 }
 
-function rowOf(counted: CountedFigures, by: Breakdown, key: string | null): FigureRow {
-	const isPart = (row: { by: Breakdown; key: string | null }) => row.by === by && row.key === key;
-	const { opened, decided, happened, waiting, events } = counted;
+function rowOf(
+	counted: CountedFigures,
+	by: Breakdown,
+	key: string | null,
+	{ opened, decided, happened, waiting, events }: CountedPart,
+): FigureRow {
 	const goesByEvents = by === 'all' || by === 'period' || by === 'area';
 	return {
 		key,
 		label: labelOf(counted, by, key),
-		opened: by === 'approver' ? null : openedFigures(opened.find(isPart)),
-		decided: decidedFigures(decided.find(isPart)),
-		happened: happenedFigures(happened.filter(isPart)),
-		waiting: by === 'period' ? null : waitingFigures(waiting.find(isPart)),
-		events: goesByEvents ? eventFigures(events.find(isPart)) : null,
+		opened: by === 'approver' ? null : openedFigures(opened),
+		decided: decidedFigures(decided),
+		happened: happenedFigures(happened),
+		waiting: by === 'period' ? null : waitingFigures(waiting),
+		events: goesByEvents ? eventFigures(events) : null,
 	};
 }
 

@@ -240,7 +240,9 @@ function decisionDuration(areas: readonly AreaCounts[]): MetricFamily {
 		bounds: decisionBounds,
 		samples: areas.map(({ area, within, waitingSum, decided: { byPeople } }) => ({
 			labels: { area },
-			...{ within, count: byPeople, sum: waitingSum },
+			within,
+			count: byPeople,
+			sum: waitingSum,
 		})),
 	};
 }

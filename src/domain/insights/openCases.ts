@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { Person } from '../case/person';
 import type { Decision } from '../case/vocabulary';
 import type { Queue, QueuedCase } from './queue';
+import { troublesOf } from './troubles';
 
 /** An event that has waited longer did not reach n8n, or n8n fails on it. */
 const LATE_MINUTES = 60;
@@ -155,15 +156,7 @@ function ageIn(unit: keyof typeof unitMs, instant: string, at: string): number {
 }
 
 function isQuiet(counted: Omit<OpenCases, 'quiet'>): boolean {
-	const { waiting, breached, news, notReleased, leftUndone, deadLetters, outbox } = counted;
-	const troubles = [
-		waiting.count,
-		breached.count,
-		news.releaseRefused,
-		news.voteRefused,
-		notReleased.count,
-		leftUndone.count,
-		deadLetters,
-	];
-	return !outbox.late && troubles.every((count) => count === 0);
+	const { waiting, breached, news } = counted;
+	const worthTelling = [waiting.count, breached.count, news.releaseRefused, news.voteRefused];
+	return troublesOf(counted).length === 0 && worthTelling.every((count) => count === 0);
 }

@@ -1,6 +1,7 @@
 import type { Person } from '../case/person';
 import type { CaseEventType } from '../case/vocabulary';
 import type { LinkTo } from './openCases';
+import { secondsBetween } from './secondsBetween';
 import type { Trace, Traced, TracedCase, TracedEvent } from './trace';
 
 /**
@@ -110,10 +111,10 @@ function lapsOf(one: TracedCase, events: readonly TracedEvent[]): Laps {
 	const { steps, openedAt, decidedAt, endedAt } = one;
 	const begunAt = beginOf(one, events);
 	return {
-		routing: begunAt === null ? null : secondsBetween(begunAt, openedAt),
+		routing: secondsBetween(begunAt, openedAt),
 		waiting: steps.length === 0 ? null : secondsBetween(openedAt, decidedAt),
 		applying: secondsBetween(decidedAt, endedAt),
-		total: begunAt === null ? null : secondsBetween(begunAt, endedAt),
+		total: secondsBetween(begunAt, endedAt),
 	};
 }
 
@@ -123,20 +124,18 @@ function beginOf({ id }: TracedCase, events: readonly TracedEvent[]): string | n
 	return led.map(({ writtenAt }) => writtenAt).sort()[0] ?? null;
 }
 
-/** Odoo keeps some instants to the second, so that what comes later may seem to be a little earlier. */
-function secondsBetween(from: string | null, to: string | null): number | null {
-	if (from === null || to === null) return null;
-	return Math.max(0, (Date.parse(to) - Date.parse(from)) / 1_000);
-}
-
 type Moment = Omit<TraceStep, 'secondsSince'>;
 
 function stepsOf({ events, entries }: Trace): TraceStep[] {
 	const moments: Moment[] = [
 		...events.flatMap(momentsOf),
 		...entries.map(({ at, type, actor, caseId, data }) => ({
-			...{ at, kind: type, who: actor, caseId, data },
+			at,
+			kind: type,
+			who: actor,
+			caseId,
 			outboxId: null,
+			data,
 		})),
 	];
 	// At the same instant an event comes before what it led to, as it stands here.

@@ -4,7 +4,12 @@ import type { OpenCases } from './openCases';
 export type Trouble = 'notReleased' | 'leftUndone' | 'deadLetters' | 'lateEvents';
 
 /** The troubles that there are now; none where all is well. */
-export function troublesOf({ notReleased, leftUndone, deadLetters, outbox }: OpenCases): Trouble[] {
+export function troublesOf({
+	notReleased,
+	leftUndone,
+	deadLetters,
+	outbox,
+}: Pick<OpenCases, 'notReleased' | 'leftUndone' | 'deadLetters' | 'outbox'>): Trouble[] {
 	const present: Record<Trouble, boolean> = {
 		notReleased: notReleased.count > 0,
 		leftUndone: leftUndone.count > 0,

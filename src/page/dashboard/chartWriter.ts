@@ -98,7 +98,10 @@ function seriesOf(
 	const common = { name, silent: true, emphasis: { disabled: true } };
 	if (shape === 'line')
 		return {
-			...{ ...common, data: [...values], type: 'line', ...lineLook(tone) },
+			...common,
+			data: [...values],
+			type: 'line',
+			...lineLook(tone),
 			// Between gaps, a value alone makes no line.
 			showSymbol: values.length < 15 || values.includes(null),
 		};

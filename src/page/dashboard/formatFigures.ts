@@ -2,14 +2,12 @@ import { DateTime } from 'luxon';
 import type { periodUnits } from '../../domain/insights/figures';
 import type { Language } from '../../domain/languages';
 import { formatAmount } from '../formatAmount';
+import { locales } from '../formatInstant';
 
 export type PeriodUnit = (typeof periodUnits)[number];
 
 /** What stands for a figure that is not known; never 0. */
 export const UNKNOWN = '–';
-
-/** Of the English that is spoken, the one that writes the day before the month. */
-const locales: Readonly<Record<Language, string>> = { de: 'de', en: 'en-GB', es: 'es', fr: 'fr' };
 
 const dayFormats: Readonly<Record<Language, string>> = {
 	de: 'd. LLL',
@@ -51,6 +49,11 @@ export function formatDuration(seconds: number | null, language: Language): stri
 		unitDisplay: 'short',
 		maximumFractionDigits: value < 10 ? 1 : 0,
 	}).format(value);
+}
+
+/** The same of hours; `undefined` where there is no figure. */
+export function formatHours(hours: number | null | undefined, language: Language): string {
+	return formatDuration(hours === null || hours === undefined ? null : hours * 3_600, language);
 }
 
 /** Writes how long ago an instant is; both are ISO 8601, and nothing is younger than now. */

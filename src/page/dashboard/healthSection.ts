@@ -4,8 +4,8 @@ import type { Language } from '../../domain/languages';
 import { html, type HtmlValue, type SafeHtml } from '../html';
 import { sheet } from '../sheet';
 import type { DashboardSetting } from './DashboardSetting';
-import { formatCount, formatDuration } from './formatFigures';
-import { keyFigures, part, type KeyFigure } from './parts';
+import { formatDuration } from './formatFigures';
+import { countFigure, keyFigures, part, type KeyFigure } from './parts';
 import { caseCell } from './queueSection';
 import type { DashboardTexts } from './texts/Texts';
 
@@ -36,13 +36,10 @@ function machineryFigures({ open, figures, reader, texts }: DashboardSetting): K
 	const { events } = figures.total;
 	const { outbox, deadLetters, notReleased, leftUndone } = open;
 	const oldest = outbox.oldestMinutes === null ? null : outbox.oldestMinutes * 60;
-	const trouble = (label: string, count: number) => ({
-		...{ label, isBad: count > 0 },
-		value: formatCount(count, language),
-	});
+	const trouble = (label: string, count: number) => countFigure(label, count, language, count > 0);
 	return [
 		...(events ? deliveryFigures(events, language, health) : []),
-		{ label: health.pending, value: formatCount(outbox.pending, language), isBad: outbox.late },
+		countFigure(health.pending, outbox.pending, language, outbox.late),
 		{ label: health.oldestPending, value: formatDuration(oldest, language), isBad: outbox.late },
 		trouble(health.dead, deadLetters),
 		trouble(health.notReleased, notReleased.count),
@@ -57,14 +54,14 @@ function deliveryFigures(
 	health: DashboardTexts['health'],
 ): KeyFigure[] {
 	return [
-		{ label: health.written, value: formatCount(written, language) },
+		countFigure(health.written, written, language),
 		{
 			label: health.lag,
 			value: formatDuration(lagSeconds?.p90 ?? null, language),
 			...(lagSeconds && { hint: health.lagHint(formatDuration(lagSeconds.p50, language)) }),
 		},
-		{ label: health.retried, value: formatCount(retried, language) },
-		{ label: health.failed, value: formatCount(failed, language) },
+		countFigure(health.retried, retried, language),
+		countFigure(health.failed, failed, language),
 	];
 }
 

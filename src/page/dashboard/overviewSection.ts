@@ -2,8 +2,8 @@ import { troublesOf } from '../../domain/insights/troubles';
 import { formatInstant } from '../formatInstant';
 import { html, type SafeHtml } from '../html';
 import type { DashboardSetting } from './DashboardSetting';
-import { formatAge, formatCount, formatDuration, formatShare } from './formatFigures';
-import { keyFigures, type KeyFigure } from './parts';
+import { formatAge, formatCount, formatHours, formatShare } from './formatFigures';
+import { countFigure, keyFigures, type KeyFigure } from './parts';
 
 /** What it comes to, in one line; whether the machinery works; and the figures to begin with. */
 export function overviewSection(setting: DashboardSetting): SafeHtml {
@@ -62,18 +62,12 @@ function nowFigures({
 		leftUndone.count +
 		deadLetters;
 	return [
-		{ label: keys.waiting, value: formatCount(waiting.count, language) },
-		{
-			label: keys.overdue,
-			value: formatCount(waiting.overdue, language),
-			isBad: waiting.overdue > 0,
-		},
+		countFigure(keys.waiting, waiting.count, language),
+		countFigure(keys.overdue, waiting.overdue, language, waiting.overdue > 0),
 		{ label: keys.oldest, value: formatAge(waiting.oldestAt, open.at, language) },
 		{
-			label: keys.attention,
-			value: formatCount(attention, language),
+			...countFigure(keys.attention, attention, language, attention > 0),
 			hint: keys.attentionHint,
-			isBad: attention > 0,
 		},
 	];
 }
@@ -82,8 +76,6 @@ function timeFigures({ figures, reader, texts: { keys } }: DashboardSetting): Ke
 	const { language } = reader;
 	const { opened, decided } = figures.total;
 	const { decisionHours, lateShare } = decided;
-	const within = (hours: number | undefined) =>
-		formatDuration(hours === undefined ? null : hours * 3_600, language);
 	return [
 		{
 			label: keys.decided,
@@ -91,8 +83,8 @@ function timeFigures({ figures, reader, texts: { keys } }: DashboardSetting): Ke
 			hint: keys.decidedHint(formatCount(decided.byPeople, language)),
 		},
 		{ label: keys.autoApproved, value: formatShare(opened?.autoApprovedShare ?? null, language) },
-		{ label: keys.median, value: within(decisionHours?.p50) },
-		{ label: keys.p90, value: within(decisionHours?.p90) },
+		{ label: keys.median, value: formatHours(decisionHours?.p50, language) },
+		{ label: keys.p90, value: formatHours(decisionHours?.p90, language) },
 		{
 			label: keys.late,
 			value: formatCount(decided.late, language),

@@ -1,6 +1,8 @@
+import type { Language } from '../../domain/languages';
 import { html, type HtmlValue, type SafeHtml } from '../html';
 import { sheet, type Column } from '../sheet';
 import type { ChartSeries } from './chartWriter';
+import { formatCount } from './formatFigures';
 import type { DashboardTexts } from './texts/Texts';
 
 export interface KeyFigure {
@@ -10,6 +12,16 @@ export interface KeyFigure {
 	hint?: string;
 	/** Whether somebody has to do something about it. */
 	isBad?: boolean;
+}
+
+/** How many there are of something. */
+export function countFigure(
+	label: string,
+	count: number,
+	language: Language,
+	isBad = false,
+): KeyFigure {
+	return { label, value: formatCount(count, language), isBad };
 }
 
 /** Figures under their names, beside one another. */

@@ -6,7 +6,7 @@ import { sheet } from '../sheet';
 import { textsOf } from '../texts/textsOf';
 import type { DashboardSetting } from './DashboardSetting';
 import { formatCount, UNKNOWN } from './formatFigures';
-import { keyFigures, part } from './parts';
+import { countFigure, keyFigures, part } from './parts';
 import { caseCell } from './queueSection';
 
 /** As many as are read; the others are in Odoo. */
@@ -17,10 +17,8 @@ export function promisesSection(setting: DashboardSetting): SafeHtml {
 	const { open, figures, reader, texts } = setting;
 	const { promises } = texts;
 	const { happened } = figures.total;
-	const figure = (label: string, count: number, isBad = false) => ({
-		...{ label, isBad },
-		value: formatCount(count, reader.language),
-	});
+	const figure = (label: string, count: number, isBad = false) =>
+		countFigure(label, count, reader.language, isBad);
 	return part(
 		promises.heading,
 		html`${keyFigures([

@@ -4,7 +4,7 @@ import { html, type SafeHtml } from '../html';
 import { sheet } from '../sheet';
 import type { Chart } from './chartWriter';
 import type { DashboardSetting } from './DashboardSetting';
-import { formatCount, formatDuration, UNKNOWN } from './formatFigures';
+import { formatCount, formatDuration, formatHours, UNKNOWN } from './formatFigures';
 import { chartFigure, emptyFigure } from './parts';
 
 /** As many rows as a chart can hold and be read. */
@@ -64,8 +64,8 @@ function waitingFigure(
 			rows: sorted.map((one) => [
 				one.label,
 				...[one.count, one.overdue, one.withoutDueTime].map(count),
-				hours(one.oldestHours, language),
-				hours(one.decisionHours?.p90 ?? null, language),
+				formatHours(one.oldestHours, language),
+				formatHours(one.decisionHours?.p90, language),
 			]),
 		},
 		texts,
@@ -79,10 +79,6 @@ function bars<Row>(
 	valueOf: (row: Row) => number,
 ): Chart['series'][number] {
 	return { name, shape: 'bar', tone, values: rows.map(valueOf) };
-}
-
-function hours(value: number | null, language: DashboardSetting['reader']['language']): string {
-	return formatDuration(value === null ? null : value * 3_600, language);
 }
 
 /** From seconds to days, which no axis holds; so these are figures and not bars. */

@@ -1,7 +1,7 @@
 import { html, type SafeHtml } from '../html';
 import type { Chart, ChartSeries } from './chartWriter';
 import type { DashboardSetting } from './DashboardSetting';
-import { formatCount, formatDuration, formatPeriod, UNKNOWN } from './formatFigures';
+import { formatCount, formatHours, formatPeriod, UNKNOWN } from './formatFigures';
 import { chartFigure, emptyFigure } from './parts';
 
 /** How it went, period by period. */
@@ -63,15 +63,16 @@ function timesFigure(setting: DashboardSetting): SafeHtml {
 		{ name: stuck.p90, shape: 'line', tone: 'other', values: hours.map((one) => one?.p90 ?? null) },
 	];
 	const { decisionHours } = figures.total.decided;
-	const within = (value: number | undefined) =>
-		formatDuration(value === undefined ? null : value * 3_600, language);
 	return periodFigure(
 		trend.times,
-		trend.timesWords(within(decisionHours?.p50), within(decisionHours?.p90)),
+		trend.timesWords(
+			formatHours(decisionHours?.p50, language),
+			formatHours(decisionHours?.p90, language),
+		),
 		series,
 		series.map(({ name, values }) => ({ label: name, values })),
 		setting,
-		(value) => formatDuration(value === null ? null : value * 3_600, language),
+		(value) => formatHours(value, language),
 	);
 }
 
@@ -114,13 +115,17 @@ function periodFigure(
 		key === null ? UNKNOWN : formatPeriod(key, unit, language),
 	);
 	const chart: Chart = {
-		...{ labels, series, direction: 'columns' },
+		labels,
+		series,
+		direction: 'columns',
 		write: (value) => formatCount(value, language),
 	};
 	return chartFigure(
 		{
 			title: titleOf(title, setting),
-			...{ words, svg: draw(chart), series },
+			words,
+			svg: draw(chart),
+			series,
 			columns: [
 				{ label: texts.trend.period, isText: true },
 				...columns.map(({ label }) => ({ label })),

@@ -1,10 +1,5 @@
 import { pastCases, type PastCase } from '../../../scripts/history/pastCases';
-import { areas } from '../../../src/domain/areas/areas';
-import {
-	findingsFrom,
-	leastToCompare,
-	OUTLIER_DEVIATIONS,
-} from '../../../src/domain/insights/finding/findingsFrom';
+import { comparing, findingsFrom } from '../../../src/domain/insights/finding/findingsFrom';
 import type { Finding } from '../../../src/domain/insights/finding/Finding';
 import { Ledger } from '../../../src/odoo/ledger/Ledger';
 import type { HistoryStage } from '../../../scripts/history/HistoryStage';
@@ -20,21 +15,10 @@ export function describeFindings(stage: () => HistoryStage): void {
 			pastCases({ count: 5_000, until, days: 104, cast: stage().cast, seed });
 		const find = async (history: readonly PastCase[]): Promise<Finding[]> => {
 			await stage().remember(history);
-			const signals = areas.flatMap(({ id, signals: told = [] }) =>
-				told.map(({ fact }) => ({ area: id, fact })),
+			const comparisons = await new Ledger(stage().client()).execute(
+				comparing({ areas: [], recentSeconds: 14 * DAY, baseSeconds: 90 * DAY }),
 			);
-			const comparisons = await new Ledger(stage().client()).execute({
-				command: 'anomalies',
-				areas: [],
-				recentSeconds: 14 * DAY,
-				baseSeconds: 90 * DAY,
-				signals,
-				least: leastToCompare,
-				outlierDeviations: OUTLIER_DEVIATIONS,
-			});
-			const signalOf = (area: string, fact: string) =>
-				areas.find(({ id }) => id === area)?.signals?.find((signal) => signal.fact === fact);
-			return findingsFrom(comparisons, signalOf, ({ id }) => String(id));
+			return findingsFrom(comparisons, ({ id }) => String(id));
 		};
 		/** A clean history in which the last days are different. */
 		const planted = (change: (one: PastCase) => Partial<PastCase> | null, seed = 1): PastCase[] =>

@@ -1,4 +1,3 @@
-import { areas } from '../../../src/domain/areas/areas';
 import type {
 	Comparisons,
 	NumberComparison,
@@ -23,12 +22,7 @@ const nothing: Comparisons = {
 	},
 };
 const find = (changes: Partial<Comparisons>) =>
-	findingsFrom(
-		{ ...nothing, ...changes },
-		(area, fact) =>
-			areas.find(({ id }) => id === area)?.signals?.find((signal) => signal.fact === fact),
-		({ id }) => `case/${String(id)}`,
-	);
+	findingsFrom({ ...nothing, ...changes }, ({ id }) => `case/${String(id)}`);
 
 const log = (hours: number) => Math.log(1 + hours * 3_600);
 const time = (changes: Partial<TimeComparison> = {}): TimeComparison => ({

@@ -1,4 +1,5 @@
 import type { Signal } from '../../areas/Area';
+import { signals } from '../../areas/signals';
 import type { RateComparison } from '../anomalies';
 import { wilson } from '../statistics';
 import type { Found, FindingKind, Told } from './Finding';
@@ -18,27 +19,22 @@ const VERY_LIKELY = 3.89;
 const HARDLY_UPHELD = 0.9;
 const LEAST_FOR_A_RULE = 30;
 
-type SignalOf = (area: string, fact: string) => Signal | undefined;
 interface Some {
 	count: number;
 	hits: number;
 }
 
 /** Shares that have risen, or are above those of the others; and rules that hardly help. */
-export function findRates(
-	rates: readonly RateComparison[],
-	told: Told,
-	signalOf: SignalOf,
-): Found[] {
+export function findRates(rates: readonly RateComparison[], told: Told): Found[] {
 	return rates.flatMap((rate) => [
-		...higherThanBefore(rate, told, signalOf),
+		...higherThanBefore(rate, told),
 		...(rate.kind === 'rule' ? hardlyUpheld(rate) : []),
 	]);
 }
 
-function higherThanBefore(rate: RateComparison, told: Told, signalOf: SignalOf): Found[] {
+function higherThanBefore(rate: RateComparison, told: Told): Found[] {
 	const { area, base, recent, others, since, caseIds } = rate;
-	const words = wordsOf(rate, told, signalOf);
+	const words = wordsOf(rate, told);
 	const hasPast = base.count >= LEAST_BASE;
 	// A rule is like no other rule.
 	if (!words || recent.hits < LEAST_HITS || (!hasPast && rate.kind === 'rule')) return [];
@@ -95,11 +91,11 @@ interface Words {
 	todo: string;
 }
 
-function wordsOf(rate: RateComparison, told: Told, signalOf: SignalOf): Words | null {
+function wordsOf(rate: RateComparison, told: Told): Words | null {
 	const { kind, area, key, fact } = rate;
 	const label = told.areaLabel(area);
 	if (kind === 'signal') {
-		const signal = signalOf(area, fact);
+		const signal = signals.find((one) => one.area === area && one.fact === fact);
 		return signal ? signalWords(signal, told.partner(key)) : null;
 	}
 	if (kind === 'rule')

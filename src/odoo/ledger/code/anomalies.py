@@ -37,11 +37,12 @@ def anomalies(command):
     })
 
 
-def seen(kind, key, when, value, condition, case='kase.id', source=CASES, area='kase.x_area'):
+def seen(kind, key, when, value, condition, source=CASES, case='kase.id', area='kase.x_area', fact="''"):
     """Observations of one kind: of whom, when, and what was seen."""
-    return "SELECT '%s' AS kind, %s AS area, COALESCE(%s, '') AS key, %s AS at, %s AS value, %s AS id " % (
-        kind, area, key, when, value, case) + source + condition \
-        + " AND %s >= %%(from)s AND %s <= %%(to)s" % (when, when)
+    return (
+        "SELECT '%s' AS kind, %s AS area, %s AS fact, COALESCE(%s, '') AS key, %s AS at, %s AS value, %s AS id "
+        % (kind, area, fact, key, when, value, case)
+        + source + condition + ' AND %s >= %%(from)s AND %s <= %%(to)s' % (when, when))
 
 
 def shown(order, condition):
@@ -81,7 +82,7 @@ def compare_times(look):
     times = ' UNION ALL '.join([
         seen('approver', 'kase.x_decided_by::text', 'kase.x_decided_at', decided, by_person),
         # What waits still has taken at least so long.
-        seen('approver', 'asked.%s::text' % asked.column2, '%(at)s::timestamp', so_far, pending, source=asking),
+        seen('approver', 'asked.%s::text' % asked.column2, '%(at)s::timestamp', so_far, pending, asking),
         seen('people', 'NULL', 'kase.x_decided_at', decided, by_person),
         seen('people', 'NULL', '%(at)s::timestamp', so_far, pending),
         seen('routing', 'NULL', 'kase.create_date',
@@ -116,7 +117,6 @@ def compare_rates(look, signals):
     partner = 'kase.x_partner_id::text'
     standing = by_person + " AND kase.x_state <> 'superseded' AND " + ASKS_PEOPLE
     approved = "(kase.x_state = 'approved')"
-    no_fact = ", '' AS fact "
     kinds = [
         seen('late', decider, 'kase.x_decided_at', 'COALESCE(kase.x_breached, false)',
              by_person + ' AND kase.x_promised_at IS NOT NULL'),
@@ -126,19 +126,17 @@ def compare_rates(look, signals):
         seen('near_miss', partner, 'kase.create_date', 'COALESCE(kase.x_near_miss, false)',
              'kase.x_partner_id IS NOT NULL'),
     ]
-    queries = []
-    for kind in kinds:
-        queries.append(kind.replace(' AS id ', ' AS id' + no_fact, 1))
     for place, signal in enumerate(signals):
         look['signalArea%d' % place] = signal['area']
         look['signalFact%d' % place] = signal['fact']
-        fact = "(kase.x_document->'facts'->>%%(signalFact%d)s)" % place
-        queries.append(seen(
-            'signal', partner, 'kase.create_date', fact + '::float8 > 0',
-            "kase.x_area = %%(signalArea%d)s AND kase.x_partner_id IS NOT NULL AND %s IS NOT NULL" % (place, fact),
-        ).replace(' AS id ', ' AS id, %%(signalFact%d)s::text AS fact ' % place, 1))
+        fact = '%%(signalFact%d)s::text' % place
+        amount = "(kase.x_document->'facts'->>%s)" % fact
+        kinds.append(seen(
+            'signal', partner, 'kase.create_date', amount + '::float8 > 0',
+            'kase.x_area = %%(signalArea%d)s AND kase.x_partner_id IS NOT NULL AND %s IS NOT NULL' % (place, amount),
+            fact=fact))
     return told(rows_of(
-        'WITH seen AS (' + ' UNION ALL '.join(queries) + '),'
+        'WITH seen AS (' + ' UNION ALL '.join(kinds) + '),'
         ' every AS (SELECT kind, area, fact, count(*) AS count, count(*) FILTER (WHERE value) AS hits'
         ' FROM seen GROUP BY kind, area, fact)'
         ' SELECT kind, area, fact, key,'
@@ -163,9 +161,9 @@ def compare_numbers(look):
     numbers = ' UNION ALL '.join([
         seen('requests', 'kase.x_partner_id::text', 'kase.create_date', '1', 'kase.x_partner_id IS NOT NULL'),
         seen('event_error', same % 'event.x_last_error', 'COALESCE(event.x_sent_at, event.create_date)', '1',
-             'event.x_last_error IS NOT NULL', 'event.x_case_id', event_source, 'event.x_area'),
+             'event.x_last_error IS NOT NULL', event_source, 'event.x_case_id', 'event.x_area'),
         seen('refusal', same % "(happening.x_payload::jsonb->'data'->>'message')", 'happening.x_at', '1',
-             "happening.x_type = 'not_released'", source=trail_source),
+             "happening.x_type = 'not_released'", trail_source),
     ])
     return told(rows_of(
         'WITH seen AS (' + numbers + ') SELECT kind, area, key,'
@@ -204,8 +202,8 @@ def names_in(found):
             keys['user'].add(row['key'])
         elif kind in ('near_miss', 'signal', 'requests', None):
             keys['partner'].add(row['key'])
-    names = {'area': area_labels(areas), 'user': {}, 'partner': {}}
-    for name, model in [('user', 'res.users'), ('partner', 'res.partner')]:
-        for record in env[model].sudo().browse([int(key) for key in sorted(keys[name])]).exists():
-            names[name][str(record.id)] = record.display_name
-    return names
+    return {
+        'area': area_labels(areas),
+        'user': display_names('res.users', keys['user']),
+        'partner': display_names('res.partner', keys['partner']),
+    }

@@ -47,14 +47,18 @@ def first_opening(look):
     return iso(rows[0]['first'])
 
 
+def period_of(look, column):
+    """The first moment of the period that a time is in, on the clock of the zone."""
+    if not look['unit'] or not column:
+        return 'NULL AS period'
+    return ("to_char(date_trunc(%(unit)s, " + column + " AT TIME ZONE 'UTC' AT TIME ZONE %(zone)s), "
+            "'YYYY-MM-DD\"T\"HH24:MI') AS period")
+
+
 def parts(look, column, approver='NULL'):
     """By what a row is told apart; `column` is the time that puts it into a period."""
-    period = 'NULL'
-    if look['unit'] and column:
-        period = ("to_char(date_trunc(%(unit)s, " + column + " AT TIME ZONE 'UTC' AT TIME ZONE %(zone)s), "
-                  "'YYYY-MM-DD\"T\"HH24:MI')")
-    return ("%s AS period, kase.x_area AS area, kase.x_company_id::text AS company, %s::text AS approver, "
-            "kase.x_policy_id || ' ' || kase.x_policy_version AS policy" % (period, approver))
+    return ("%s, kase.x_area AS area, kase.x_company_id::text AS company, %s::text AS approver, "
+            "kase.x_policy_id || ' ' || kase.x_policy_version AS policy" % (period_of(look, column), approver))
 
 
 def grouped(look, source, measures, told_apart, beside=''):
@@ -179,11 +183,7 @@ def count_open(look):
 
 
 def count_events(look):
-    period = "NULL"
-    if look['unit']:
-        period = ("to_char(date_trunc(%(unit)s, event.create_date AT TIME ZONE 'UTC' AT TIME ZONE %(zone)s), "
-                  "'YYYY-MM-DD\"T\"HH24:MI')")
-    source = "SELECT event.*, event.x_area AS area, " + period + " AS period, " \
+    source = "SELECT event.*, event.x_area AS area, " + period_of(look, 'event.create_date') + ", " \
         + "event.x_state = 'pending' AND COALESCE(listener.x_active, false) AS is_pending, " \
         + seconds('event.x_acknowledged_at', 'event.create_date') + " AS lag_s, " \
         + "EXTRACT(EPOCH FROM %(at)s - event.create_date)::float8 AS age_s" \
@@ -222,6 +222,14 @@ def area_labels(areas):
     return labels
 
 
+def display_names(model, keys):
+    """What people call records, by id; those that are gone are left out."""
+    names = {}
+    for record in env[model].sudo().browse([int(key) for key in sorted(keys)]).exists():
+        names[str(record.id)] = record.display_name
+    return names
+
+
 def labels_of(found):
     """What people call the areas, companies and users that rows are about."""
     keys = {'area': set(), 'company': set(), 'approver': set()}
@@ -229,9 +237,8 @@ def labels_of(found):
         for row in found[name]:
             if row['by'] in keys and row['key']:
                 keys[row['by']].add(row['key'])
-    labels = {'area': area_labels(keys['area']), 'company': {}, 'approver': {}}
-    for name, model in [('company', 'res.company'), ('approver', 'res.users')]:
-        records = env[model].sudo().browse([int(key) for key in sorted(keys[name])]).exists()
-        for record in records:
-            labels[name][str(record.id)] = record.display_name
-    return labels
+    return {
+        'area': area_labels(keys['area']),
+        'company': display_names('res.company', keys['company']),
+        'approver': display_names('res.users', keys['approver']),
+    }
