@@ -2,8 +2,9 @@ import { startOdoo } from '../../scripts/real/odoo';
 import { describeLedger } from '../contract/ledger/describeLedger';
 import { openRealStage } from '../contract/ledger/realStage';
 
-// Some tests open a dozen cases, each in a transaction of its own.
-jest.setTimeout(60_000);
+// Some tests open a dozen cases, each in a transaction of its own, and an event that did not get
+// through at once is sent again after a minute.
+jest.setTimeout(150_000);
 
 describeLedger('real Odoo 19', async () => {
 	// Enough for the races that the suite runs beside each other.

@@ -23,6 +23,8 @@ export function describeTracing(bench: () => LedgerBench): void {
 	/** A case that the event of its order led to, with what they have in common. */
 	const opened = async () => {
 		const orderId = await bench().sentQuotation();
+		// Before it is acknowledged: after that, what was not sent at once never is.
+		await bench().receiver.about(orderId);
 		const { outboxId, traceId } = await eventOf(orderId);
 		await bench().gather(orderId, outboxId, '41');
 		const open = await bench().openedCase(orderId, { outboxId, executionId: '41' });
@@ -117,7 +119,6 @@ export function describeTracing(bench: () => LedgerBench): void {
 		const finished = async () => {
 			await bench().clearOutbox();
 			const { orderId, outboxId, traceId, open } = await opened();
-			await bench().receiver.about(orderId);
 			await bench().decideInOdoo(open, bench().stage.approvers[0], 'approved');
 			await bench().apply(open, release);
 			return { orderId, outboxId, traceId, open };
