@@ -4,15 +4,13 @@ import { orders } from './orders';
 import { type PlayedOrder, playStory } from './playStory';
 import { readOrder } from './readOrder';
 import type { Stage } from './Stage';
+import { REDELIVERED_MS } from './redelivered';
 import { type Summary, summarize } from './summarize';
 import { tableHead, tableRow } from './table';
 import { until } from './until';
 
 /** Stories at once: a two-worker Odoo and its people are busy with four. */
 const atOnce = 4;
-
-/** Odoo sends an event again after about two minutes. */
-const settlingMs = 180_000;
 
 export interface ScenarioResult {
 	played: PlayedOrder[];
@@ -78,7 +76,7 @@ async function waitUntilSettled(
 		);
 		return isOnItsWay ? undefined : true;
 	};
-	await until('events stay unacknowledged', settlingMs, look).catch(() => undefined);
+	await until('events stay unacknowledged', REDELIVERED_MS, look).catch(() => undefined);
 	return latest;
 }
 

@@ -1,6 +1,7 @@
 import { findLink } from './approverLink';
 import { findMismatch } from './findMismatch';
 import type { Act, OrderStory } from './OrderStory';
+import { REDELIVERED_MS } from './redelivered';
 import { type CaseRecord, type OrderRecord, readOrder } from './readOrder';
 import { changeFirstLine, handIn, type Quotation, writeQuotation } from './salesDesk';
 import type { Stage } from './Stage';
@@ -19,10 +20,6 @@ export interface PlayedOrder {
 	forgedRefused: boolean;
 }
 
-/** From the hand-in until Odoo has confirmed, and from the last answer until it has. */
-const usualMs = 45_000;
-/** Odoo looks once a minute for events that nobody acknowledged for a minute. */
-const redeliveryMs = 200_000;
 /** n8n looks for waits that are due once a minute. */
 const escalationMs = 240_000;
 
@@ -67,8 +64,7 @@ async function waitForEnd(
 		mismatch = findMismatch(stage, story, await readOrder(stage.auditor, orderId));
 		return mismatch === null ? true : undefined;
 	};
-	const timeoutMs = story.handedIn === 'while n8n is down' ? redeliveryMs : usualMs;
-	return await until('the order never ended', timeoutMs, look).then(
+	return await until('the order never ended', REDELIVERED_MS, look).then(
 		() => null,
 		() => mismatch,
 	);
@@ -113,7 +109,7 @@ async function change(
 ): Promise<void> {
 	const { id } = await waitUntilAsked(stage, order);
 	await changeFirstLine(stage, order, line);
-	await until(`${order.name} changed, and nobody noticed`, usualMs, async () => {
+	await until(`${order.name} changed, and nobody noticed`, REDELIVERED_MS, async () => {
 		const { cases } = await readOrder(stage.auditor, order.id);
 		return cases.some((one) => one.id === id && one.state === 'pending') ? undefined : true;
 	});
@@ -141,7 +137,7 @@ export async function waitUntilAsked(
 	order: Quotation,
 	approverId?: number,
 ): Promise<CaseRecord> {
-	return await until(`nobody was asked about ${order.name}`, usualMs, async () => {
+	return await until(`nobody was asked about ${order.name}`, REDELIVERED_MS, async () => {
 		const { cases } = await readOrder(stage.auditor, order.id);
 		const open = cases.find(({ state }) => state === 'pending');
 		const isAsked =

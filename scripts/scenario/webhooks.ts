@@ -4,6 +4,7 @@ import { digestOf, signWebhook, type WebhookFields } from '../../src/domain/even
 import { outputOf } from '../real/N8nExecution';
 import type { Quotation } from './salesDesk';
 import type { Conductor } from './Stage';
+import { REDELIVERED_MS } from './redelivered';
 import { until } from './until';
 
 /** Names of nodes in the template, where executions are looked into. */
@@ -18,7 +19,7 @@ const alreadyHandled = 1;
  */
 export async function repeatWebhook(conductor: Conductor, order: Quotation): Promise<boolean> {
 	const { api, orderReleaseId, webhook } = conductor;
-	const event = await until(`n8n never heard of ${order.name}`, 30_000, () =>
+	const event = await until(`n8n never heard of ${order.name}`, REDELIVERED_MS, () =>
 		findEvent(conductor, order.id),
 	);
 	const known = new Set((await api.listExecutions(orderReleaseId)).map(({ id }) => id));

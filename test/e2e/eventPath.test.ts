@@ -1,3 +1,4 @@
+import { REDELIVERED_MS } from '../../scripts/scenario/redelivered';
 import { describeBurst } from './eventPath/describeBurst';
 import { describeClock } from './eventPath/describeClock';
 import { describeDelivery } from './eventPath/describeDelivery';
@@ -5,6 +6,9 @@ import { describeOutages } from './eventPath/describeOutages';
 import { describeWaiting } from './eventPath/describeWaiting';
 import { describeWorkerDeath } from './eventPath/describeWorkerDeath';
 import { openQueueStage, type QueueStage } from './stage/openQueueStage';
+
+// What Odoo has to send again takes some minutes, and several tests wait for more than one event.
+jest.setTimeout(2 * REDELIVERED_MS);
 
 /** Long enough to bring everything on a machine that has never seen it. */
 const BRINGING_MS = 1_800_000;

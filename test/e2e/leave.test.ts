@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findLink } from '../../scripts/scenario/approverLink';
 import { waitUntilAsked } from '../../scripts/scenario/playStory';
 import { readOrder } from '../../scripts/scenario/readOrder';
+import { REDELIVERED_MS } from '../../scripts/scenario/redelivered';
 import { handIn, writeQuotation } from '../../scripts/scenario/salesDesk';
 import { until } from '../../scripts/scenario/until';
 import { Ledger } from '../../src/odoo/ledger/Ledger';
@@ -9,6 +10,9 @@ import { OdooUserError } from '../../src/odoo/errors';
 import { recordIds } from '../../src/odoo/recordIds';
 import { thinStory } from './approving/askedOrder';
 import { openE2eStage, type E2eStage } from './stage/openE2eStage';
+
+// What Odoo has to send again takes some minutes, and several tests wait for more than one event.
+jest.setTimeout(2 * REDELIVERED_MS);
 
 const DAY_MS = 86_400_000;
 const BRINGING_MS = 1_800_000;
@@ -83,7 +87,7 @@ describe('whoever is on leave (real n8n, real Odoo 19 with Time Off, Chromium)',
 		expect(await find()).toBeNull();
 		await run('hr.leave', 'action_approve', { ids: [leave] });
 		expect([day(2), day(3), day(4)]).toContain(await find());
-	}, 120_000);
+	});
 
 	it('is not asked; the others with their authority are, and decide on the page', async () => {
 		const { people, auditor, odoo } = stage();
@@ -103,10 +107,10 @@ describe('whoever is on leave (real n8n, real Odoo 19 with Time Off, Chromium)',
 		expect(await stage().pages.answer(link, { decision: 'approved' })).toMatchObject({
 			status: 200,
 		});
-		const released = await until('the order was never released', 45_000, async () => {
+		const released = await until('the order was never released', REDELIVERED_MS, async () => {
 			const order = await readOrder(auditor, quotation.id);
 			return order.state === 'sale' ? order : undefined;
 		});
 		expect(released.cases).toMatchObject([{ state: 'approved', decidedBy: { id } }]);
-	}, 180_000);
+	});
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { findLink } from '../../../scripts/scenario/approverLink';
 import { openPage } from '../../../scripts/scenario/httpPages';
 import { readOrder } from '../../../scripts/scenario/readOrder';
+import { REDELIVERED_MS } from '../../../scripts/scenario/redelivered';
 import { changeFirstLine } from '../../../scripts/scenario/salesDesk';
 import { until } from '../../../scripts/scenario/until';
 import type { E2eStage } from '../stage/openE2eStage';
@@ -11,7 +12,6 @@ import { askedOrder } from './askedOrder';
 
 const anything = z.unknown();
 const hostile = `<script>window.pwned = 1</script><img src=x onerror="window.pwned = 2">"'&{{ 1 }}`;
-const SETTLED_MS = 45_000;
 
 /** What can go wrong between the approver's link and Odoo's record, with everything real. */
 export function describeAnswering(stage: () => E2eStage): void {
@@ -28,7 +28,7 @@ export function describeAnswering(stage: () => E2eStage): void {
 		const look = async (orderId: number) => await readOrder(stage().auditor, orderId);
 		/** The end of an order, once Odoo and n8n are done with it. */
 		const settled = async (orderId: number, state: string) =>
-			await until(`the order never was ${state}`, SETTLED_MS, async () => {
+			await until(`the order never was ${state}`, REDELIVERED_MS, async () => {
 				const order = await look(orderId);
 				return order.state === state ? order : undefined;
 			});
@@ -43,7 +43,7 @@ export function describeAnswering(stage: () => E2eStage): void {
 
 			const { cases } = await settled(quotation.id, 'sale');
 			expect(cases).toMatchObject([{ state: 'approved', outcome: 'released', broken: null }]);
-		}, 120_000);
+		});
 
 		it('wins or loses whole against another one at the same moment', async () => {
 			const { quotation, caseId, link } = await askedOrder(stage());
@@ -60,7 +60,7 @@ export function describeAnswering(stage: () => E2eStage): void {
 			expect(answers.map(({ status }) => status)).toContain('fulfilled');
 			const { cases } = await settled(quotation.id, 'sale');
 			expect(cases).toMatchObject([{ state: 'approved', outcome: 'released', broken: null }]);
-		}, 120_000);
+		});
 
 		it('is not given by whatever opens links and follows forms', async () => {
 			const { quotation, caseId, link } = await askedOrder(stage());
@@ -80,7 +80,7 @@ export function describeAnswering(stage: () => E2eStage): void {
 				state: 'sent',
 				cases: [{ id: caseId, state: 'pending' }],
 			});
-		}, 120_000);
+		});
 
 		it('is void when the order changed between the page and the click', async () => {
 			const { quotation, caseId, link } = await askedOrder(stage());
@@ -98,7 +98,7 @@ export function describeAnswering(stage: () => E2eStage): void {
 			const first = (await look(quotation.id)).cases.find(({ id }) => id === caseId);
 			expect(first?.state).not.toBe('approved');
 			expect((await look(quotation.id)).state).toBe('sent');
-		}, 120_000);
+		});
 
 		it('is asked for with everything that people write shown as they wrote it', async () => {
 			const { salesperson } = stage().people;
@@ -133,7 +133,7 @@ export function describeAnswering(stage: () => E2eStage): void {
 				await write('res.users', salesperson.id, { name: salesperson.name });
 			}
 			expect((await settled(quotation.id, 'sale')).cases).toMatchObject([{ state: 'approved' }]);
-		}, 180_000);
+		});
 
 		it('may be left to the others', async () => {
 			const { quotation, link } = await askedOrder(stage());
@@ -147,7 +147,7 @@ export function describeAnswering(stage: () => E2eStage): void {
 			const [open] = (await look(quotation.id)).cases;
 			expect(open?.state).toBe('pending');
 			expect(open?.approverIds).not.toContain(stage().people.salesManager.id);
-		}, 120_000);
+		});
 
 		it('may be given by whoever it was forwarded to', async () => {
 			const { quotation, caseId, link } = await askedOrder(stage());
@@ -165,7 +165,7 @@ export function describeAnswering(stage: () => E2eStage): void {
 			expect((await settled(quotation.id, 'sale')).cases).toMatchObject([
 				{ state: 'approved', decidedBy: { id: finance.id } },
 			]);
-		}, 120_000);
+		});
 
 		it('counts when the signing key was changed after the link was sent', async () => {
 			const { quotation, link } = await askedOrder(stage());
@@ -188,6 +188,6 @@ export function describeAnswering(stage: () => E2eStage): void {
 			} finally {
 				await change({ keyId: linkKey.id, secretKey: linkKey.key });
 			}
-		}, 120_000);
+		});
 	});
 }

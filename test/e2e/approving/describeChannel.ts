@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { freePort } from '../../../scripts/real/freePort';
 import { readOrder } from '../../../scripts/scenario/readOrder';
+import { REDELIVERED_MS } from '../../../scripts/scenario/redelivered';
 import { fillTemplate } from '../../../scripts/scenario/templates';
 import { until } from '../../../scripts/scenario/until';
 import { logInToN8n } from '../../../scripts/real/logInToN8n';
@@ -23,7 +24,7 @@ export function describeChannel(stage: () => E2eStage): void {
 		const release = async (): Promise<void> => {
 			const { quotation, link } = await askedOrder(stage());
 			await stage().pages.answer(link, { decision: 'approved' });
-			await until('the order was never released', 45_000, async () => {
+			await until('the order was never released', REDELIVERED_MS, async () => {
 				const { state } = await readOrder(stage().auditor, quotation.id);
 				return state === 'sale' ? true : undefined;
 			});
@@ -63,6 +64,6 @@ export function describeChannel(stage: () => E2eStage): void {
 				await api.activate(orderReleaseId);
 				channel.close();
 			}
-		}, 240_000);
+		});
 	});
 }

@@ -10,7 +10,7 @@ import { closeProxy } from '../stage/holdUp';
 import type { QueueStage } from '../stage/openQueueStage';
 import { executionsEnqueuedBy, executionsStartedBy } from '../stage/processLogs';
 
-const TEST_MS = 180_000;
+const TEST_MS = 600_000;
 
 /** Events that arrive several times, or many at once. */
 export function describeDelivery(stage: () => QueueStage): void {

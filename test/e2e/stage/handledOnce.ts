@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { findOrder } from '../../../bench/findOrder';
 import { type OrderRecord, readOrder } from '../../../scripts/scenario/readOrder';
+import { REDELIVERED_MS } from '../../../scripts/scenario/redelivered';
 import { handIn, type Quotation, writeQuotations } from '../../../scripts/scenario/salesDesk';
 import type { Stage } from '../../../scripts/scenario/Stage';
 import { until } from '../../../scripts/scenario/until';
-
-/** Odoo sends an event again after about two minutes, and once more after another four. */
-const REDELIVERY_MS = 480_000;
 
 const anyRows = z.array(z.object({ id: z.number(), x_res_id: z.number() }));
 
@@ -52,7 +50,7 @@ export function effectsOf({ state, cases, deliveries, releaseNotes, events }: Or
 export async function readWhenHandled(
 	stage: Stage,
 	orders: readonly Quotation[],
-	timeoutMs = REDELIVERY_MS,
+	timeoutMs = REDELIVERED_MS,
 ): Promise<OrderRecord[]> {
 	await waitUntilAcknowledged(stage, orders, timeoutMs);
 	const { api, orderReleaseId } = stage.conductor;
@@ -76,7 +74,7 @@ export async function readOrders(
 export async function waitUntilAcknowledged(
 	{ auditor }: Stage,
 	orders: readonly Quotation[],
-	timeoutMs = REDELIVERY_MS,
+	timeoutMs = REDELIVERED_MS,
 ): Promise<void> {
 	const about = [
 		['x_model', '=', 'sale.order'],
