@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { languageOptions } from '../../src/n8n/languageOptions';
-import { limitField, zoneOption } from './sharedFields';
+import { limitField, pageLanguageOption, zoneOption } from './sharedFields';
 
 const shown = { show: { operation: ['dashboardPage'] } };
 const linked = { show: { operation: ['openCases'], dashboardAccess: ['signedLink'] } };
@@ -46,14 +45,7 @@ export const dashboardFields: INodeProperties[] = [
 		default: {},
 		displayOptions: shown,
 		options: [
-			{
-				displayName: 'Language',
-				name: 'language',
-				type: 'options',
-				options: [{ name: 'Of the Browser', value: 'browser' }, ...languageOptions],
-				default: 'browser',
-				description: 'In which the page is written; names of areas stay as they are',
-			},
+			pageLanguageOption('In which the page is written; names of areas stay as they are'),
 			zoneOption,
 		],
 	},

@@ -4,7 +4,7 @@ import { periodUnitFor } from '../../src/domain/insights/figures';
 import { figuresFrom } from '../../src/domain/insights/figuresFrom';
 import { openCasesFrom, secondsLeftToday } from '../../src/domain/insights/openCases';
 import { MOST_SECONDS } from '../../src/domain/insights/queue';
-import { type Language, languages } from '../../src/domain/languages';
+import type { Language } from '../../src/domain/languages';
 import { LinkExpiredError, LinkInvalidError } from '../../src/domain/links/errors';
 import { describeArea } from '../../src/n8n/describeArea';
 import type { Emission } from '../../src/n8n/forEachItem';
@@ -12,9 +12,8 @@ import { ledgerFrom, listLinksFrom, recordLinksFrom } from '../../src/n8n/odooCl
 import { readParameters } from '../../src/n8n/readParameters';
 import { OdooError } from '../../src/odoo/errors';
 import { dashboardPage, dashboardRefusal } from '../../src/page/dashboard/dashboardPage';
-import { languageFor } from '../../src/page/language';
-import { pageHeaders } from '../../src/page/pageHeaders';
 import { areasOfLink } from './dashboardLink';
+import { failureOf, type PageAnswer, pageItem, pageLanguage, visitOf } from './pageVisit';
 import { areaParameters, areasFrom, instant, secondsSince, zoneFrom } from './sharedParameters';
 
 const parameters = z.object({
@@ -23,22 +22,10 @@ const parameters = z.object({
 	since: instant,
 	limit: z.number().int().min(1).max(500),
 	dashboardOptions: z
-		.object({ language: z.enum(['browser', ...languages]), zone: z.string().trim() })
+		.object({ language: pageLanguage, zone: z.string().trim() })
 		.partial()
 		.default({}),
 });
-
-/** What a Webhook node hands on; anything else is a visit that says nothing of itself. */
-const visitSchema = z.object({
-	headers: z.record(z.unknown()).catch({}),
-	query: z.record(z.unknown()).catch({}),
-});
-
-/** Why a page was not drawn, for whoever looks after the workflow. */
-interface Failure {
-	code: string;
-	message: string;
-}
 
 /**
  * Answers a browser with the dashboard: two calls to Odoo, and none before the link is found good.
@@ -48,20 +35,16 @@ interface Failure {
  */
 export async function dashboard(context: IExecuteFunctions, itemIndex: number): Promise<Emission> {
 	const given = readParameters(context, itemIndex, parameters);
-	const { headers, query } = visitSchema.parse(context.getInputData()[itemIndex]?.json);
-	const { language: chosen = 'browser' } = given.dashboardOptions;
-	const language = chosen === 'browser' ? languageFor(headers['accept-language']) : chosen;
-	const answer = async () => {
+	const { query, language } = visitOf(context, itemIndex, given.dashboardOptions.language);
+	const answer = async (): Promise<PageAnswer> => {
 		const shown = areasFrom(given);
 		const isLinked = given.dashboardAccess === 'signedLink';
 		const areas = isLinked ? await areasOfLink(context, itemIndex, query, shown) : shown;
 		const html = await draw(context, itemIndex, given, { areas, language });
 		return { status: 200, html, failure: null };
 	};
-	const { status: statusCode, ...page } = await answer().catch((error: unknown) =>
-		refusal(error, language),
-	);
-	return { output: 0, json: { statusCode, headers: pageHeaders, ...page } };
+	const answered = await answer().catch((error: unknown) => refusal(error, language));
+	return { output: 0, json: pageItem(answered) };
 }
 
 async function draw(
@@ -106,12 +89,11 @@ async function draw(
 }
 
 /** Faults of the workflow itself are for whoever makes it, and go on as they are. */
-function refusal(error: unknown, language: Language) {
+function refusal(error: unknown, language: Language): PageAnswer {
 	if (error instanceof LinkExpiredError)
 		return { ...dashboardRefusal('expired', language), failure: null };
 	if (error instanceof LinkInvalidError)
 		return { ...dashboardRefusal('invalid', language), failure: null };
 	if (!(error instanceof OdooError)) throw error;
-	const failure: Failure = { code: error.code, message: error.message };
-	return { ...dashboardRefusal('unavailable', language), failure };
+	return { ...dashboardRefusal('unavailable', language), failure: failureOf(error) };
 }

@@ -1,40 +1,54 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { modelName } from '../../src/domain/events/recordWatch';
 import { traceIdSchema } from '../../src/domain/events/traceId';
 import { processTraceFrom } from '../../src/domain/insights/processTrace';
 import { MOST_TRACED, type Traced, type TracedEvent } from '../../src/domain/insights/trace';
-import { languages } from '../../src/domain/languages';
+import type { Language } from '../../src/domain/languages';
 import type { Emission } from '../../src/n8n/forEachItem';
 import { ledgerFrom, recordLinksFrom } from '../../src/n8n/odooClientFrom';
-import { parseParameters, readParameters } from '../../src/n8n/readParameters';
+import {
+	ParameterInvalidError,
+	parseParameters,
+	readParameters,
+} from '../../src/n8n/readParameters';
+import { OdooError } from '../../src/odoo/errors';
 import { stepWords } from '../../src/page/trace/stepWords';
-import { tracePage } from '../../src/page/trace/tracePage';
+import type { TraceReader } from '../../src/page/trace/TraceReader';
+import { tracePage, traceRefusal } from '../../src/page/trace/tracePage';
+import { failureOf, type PageAnswer, pageItem, pageLanguage, visitOf } from './pageVisit';
 import { zoneFrom } from './sharedParameters';
 
 /** A number as people and addresses write it. */
-const id = z.coerce
-	.number({ message: 'must be a whole number' })
-	.int()
-	.positive()
-	// No id of Odoo is larger.
-	.max(2_147_483_647);
+const id = z.union([z.string().trim(), z.number()], { message: 'must be a whole number' }).pipe(
+	z.coerce
+		.number({ message: 'must be a whole number' })
+		.int()
+		.positive()
+		// No id of Odoo is larger.
+		.max(2_147_483_647),
+);
 
 const parameters = z.object({
 	findBy: z.enum(['record', 'traceId', 'caseId']),
-	traceModel: z.string().trim().optional(),
-	traceRecordId: z.union([z.string().trim(), z.number()]).optional(),
-	traceId: z.string().trim().optional(),
-	traceCaseId: z.union([z.string().trim(), z.number()]).optional(),
+	// Of these one is asked for; an address that somebody typed in may say anything here.
+	traceModel: z.unknown(),
+	traceRecordId: z.unknown(),
+	traceId: z.unknown(),
+	traceCaseId: z.unknown(),
 	traceLimit: z.number().int().min(1).max(MOST_TRACED),
 	traceOptions: z
-		.object({ language: z.enum(languages), zone: z.string().trim() })
+		.object({
+			language: pageLanguage,
+			zone: z.string().trim(),
+			onRefusal: z.enum(['fail', 'page']),
+		})
 		.partial()
 		.default({}),
 });
 
 const byRecord = z
-	.object({ traceModel: modelName, traceRecordId: id })
+	.object({ traceModel: z.string().trim().pipe(modelName), traceRecordId: id })
 	.transform(({ traceModel, traceRecordId }) => ({ model: traceModel, recordId: traceRecordId }));
 const byCase = z
 	.object({ traceCaseId: id })
@@ -43,18 +57,37 @@ const byTraceId = z.object({
 	/** Also as PostgreSQL and other tools write it, in capitals or with hyphens. */
 	traceId: z
 		.string({ message: 'must be 32 hexadecimal digits' })
+		.trim()
 		.transform((text) => text.replaceAll('-', '').toLowerCase())
 		.pipe(traceIdSchema),
 });
 
-/** Follows one event or record on its whole way, in one call, and writes a page about it. */
+/**
+ * Follows one event or record on its whole way, in one call, and writes a page about it.
+ *
+ * Where nobody can look, a browser may be given a page that says so instead: 400 where the address
+ * names nothing, 503 where Odoo is not there.
+ */
 export async function processTrace(
 	context: IExecuteFunctions,
 	itemIndex: number,
 ): Promise<Emission> {
 	const given = readParameters(context, itemIndex, parameters);
-	const { language = 'en' } = given.traceOptions;
-	const zone = zoneFrom(given.traceOptions.zone, context);
+	const { onRefusal = 'fail', language: chosen, zone: shown } = given.traceOptions;
+	const { language } = visitOf(context, itemIndex, chosen);
+	const zone = zoneFrom(shown, context);
+	const followed = follow(context, itemIndex, given, { language, zone });
+	if (onRefusal === 'fail') return { output: 0, json: await followed };
+	const refused = (error: unknown) => pageItem(refusal(error, language));
+	return { output: 0, json: await followed.catch(refused) };
+}
+
+async function follow(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	given: z.infer<typeof parameters>,
+	reader: TraceReader,
+): Promise<IDataObject> {
 	const about = aboutFrom(given);
 	const ledger = await ledgerFrom(context, itemIndex);
 	const known = await ledger.execute<'trace'>({
@@ -66,9 +99,18 @@ export async function processTrace(
 		linkTo: await recordLinksFrom(context, itemIndex),
 		executionUrl: executionLinks(context),
 	});
-	const steps = trace.steps.map((step) => ({ ...step, ...stepWords(step, language) }));
-	const html = tracePage(trace, { language, zone });
-	return { output: 0, json: { ...trace, steps, html } };
+	const steps = trace.steps.map((step) => ({ ...step, ...stepWords(step, reader.language) }));
+	const status = trace.found ? 200 : 404;
+	const page = pageItem({ status, html: tracePage(trace, reader), failure: null });
+	return { ...trace, steps, ...page };
+}
+
+/** Faults of the workflow itself are for whoever makes it, and go on as they are. */
+function refusal(error: unknown, language: Language): PageAnswer {
+	if (error instanceof ParameterInvalidError)
+		return { ...traceRefusal('unaskable', language), failure: null };
+	if (!(error instanceof OdooError)) throw error;
+	return { ...traceRefusal('unavailable', language), failure: failureOf(error) };
 }
 
 /** @throws {ParameterInvalidError} */

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { MOST_TRACED } from '../../src/domain/insights/trace';
-import { languageOption, zoneOption } from './sharedFields';
+import { pageLanguageOption, zoneOption } from './sharedFields';
 
 const operation = ['processTrace'];
 const shown = { show: { operation } };
@@ -91,8 +91,24 @@ export const processTraceFields: INodeProperties[] = [
 		default: {},
 		displayOptions: shown,
 		options: [
-			languageOption('In which the page is written; what people wrote stays as it is'),
+			pageLanguageOption('In which the page is written; what people wrote stays as it is'),
 			zoneOption,
+			{
+				displayName: 'When It Cannot Be Read',
+				name: 'onRefusal',
+				type: 'options',
+				options: [
+					{ name: 'Fail', value: 'fail', description: 'As any node does' },
+					{
+						name: 'Give a Page That Says So',
+						value: 'page',
+						description:
+							'For a browser that is always answered: nothing of that sort can be looked for, or Odoo does not answer',
+					},
+				],
+				default: 'fail',
+				description: 'What happens where nobody can look, such as when Odoo is away',
+			},
 		],
 	},
 ];

@@ -49,7 +49,7 @@ export const zoneOption: INodeProperties = {
 		'In which times are written and days begin. Empty means the time zone of the workflow.',
 };
 
-/** In which messages or a page are written. */
+/** In which messages are written. */
 export function languageOption(description: string): INodeProperties {
 	return {
 		displayName: 'Language',
@@ -58,6 +58,15 @@ export function languageOption(description: string): INodeProperties {
 		options: languageOptions,
 		default: 'en',
 		description,
+	};
+}
+
+/** In which a page is written for whoever opens it. */
+export function pageLanguageOption(description: string): INodeProperties {
+	return {
+		...languageOption(description),
+		options: [{ name: 'Of the Browser', value: 'browser' }, ...languageOptions],
+		default: 'browser',
 	};
 }
 

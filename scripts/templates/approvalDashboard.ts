@@ -1,6 +1,5 @@
-import { pageHeaders } from '../../src/page/pageHeaders';
+import { answerWithPage, hasNoFailure, stopWithFailure } from './answeringWithPage';
 import { Canvas, colors } from './Canvas';
-import { conditionOf } from './conditionOf';
 
 const DRAW = 'Dashboard';
 const DRAW_FOR_LINK = 'Dashboard for Links';
@@ -30,16 +29,9 @@ export function approvalDashboard(): Canvas {
 			{ isOff: true },
 		)
 		.ours('approvalInsights', DRAW_FOR_LINK, [224, 496], drawing('signedLink'), { isOff: true })
-		.own('respondToWebhook', SHOW, [512, 64], {
-			respondWith: 'text',
-			responseBody: '={{ $json.html }}',
-			options: { responseCode: '={{ $json.statusCode }}', responseHeaders: { entries } },
-		})
-		.own('if', CHECK, [800, 64], { conditions: wasDrawn, options: {} })
-		.own('stopAndError', FAILED, [1056, 64], {
-			errorType: 'errorMessage',
-			errorMessage: '={{ $json.failure.code }}: {{ $json.failure.message }}',
-		});
+		.own('respondToWebhook', SHOW, [512, 64], answerWithPage)
+		.own('if', CHECK, [800, 64], { conditions: hasNoFailure, options: {} })
+		.own('stopAndError', FAILED, [1056, 64], stopWithFailure);
 	return connect(canvas).pin(VISIT, exampleVisit);
 }
 
@@ -62,18 +54,6 @@ function drawing(dashboardAccess: 'before' | 'signedLink') {
 		limit: 50,
 	};
 }
-
-const entries = Object.keys(pageHeaders).map((name) => ({
-	name,
-	value: `={{ $json.headers["${name}"] }}`,
-}));
-
-/** Where it was not, the visitor has been told; here the execution fails, so that others hear of it. */
-const wasDrawn = conditionOf({
-	id: 'd7a4b1de-2c55-4f4b-9b8e-7f0a52c7c1a3',
-	leftValue: '={{ $json.failure === null }}',
-	is: true,
-});
 
 /** What a browser sends, as far as the page goes by it. */
 const exampleVisit = { headers: { 'accept-language': 'en' }, params: {}, query: {}, body: {} };

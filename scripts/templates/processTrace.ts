@@ -1,14 +1,14 @@
 import { languages } from '../../src/domain/languages';
-import { noticePage } from '../../src/page/layout';
-import { pageHeaders } from '../../src/page/pageHeaders';
+import { answerWithPage, hasNoFailure, stopWithFailure } from './answeringWithPage';
 import { Canvas, colors } from './Canvas';
-import { conditionOf } from './conditionOf';
 
 const ASKED = 'Asked by Browser';
 const TRY = 'Try It Now';
 const EXAMPLE = 'Which Record';
 const TRACE = 'Process Trace';
-const FAULT = 'A Bad Address?';
+const SHOW = 'Show the Page';
+const CHECK = 'Could It Be Read?';
+const FAILED = 'Odoo Did Not Answer';
 
 /** A page that tells the whole way of one record, for whoever has the name and password. */
 export function processTrace(): Canvas {
@@ -28,26 +28,17 @@ export function processTrace(): Canvas {
 			jsonOutput: "={{ { query: { model: 'sale.order', id: '1' } } }}",
 			options: {},
 		})
-		.ours('approvalInsights', TRACE, [432, 176], traceOfQuery, { mayFail: true })
-		.own(
-			'respondToWebhook',
-			'Show the Page',
-			[784, 64],
-			respond('={{ $json.html }}', '={{ $json.found ? 200 : 404 }}'),
-		)
-		.own('if', FAULT, [784, 288], { conditions: isBadAddress, options: {} })
-		.own('respondToWebhook', 'Say How to Ask', [1040, 208], respond(badAddress, 400))
-		.own('respondToWebhook', 'Say Not Now', [1040, 400], respond(notNow, 503))
-		.own('stopAndError', 'Could Not Be Read', [1280, 400], {
-			errorMessage: '={{ $json.error }}',
-		});
+		.ours('approvalInsights', TRACE, [432, 176], traceOfQuery)
+		.own('respondToWebhook', SHOW, [752, 176], answerWithPage)
+		.own('if', CHECK, [1040, 176], { conditions: hasNoFailure, options: {} })
+		.own('stopAndError', FAILED, [1296, 176], stopWithFailure);
 	return canvas
 		.connect(ASKED, [TRACE])
 		.connect(TRY, [EXAMPLE])
 		.connect(EXAMPLE, [TRACE])
-		.connect(TRACE, ['Show the Page'], [FAULT])
-		.connect(FAULT, ['Say How to Ask'], ['Say Not Now'])
-		.connect('Say Not Now', ['Could Not Be Read']);
+		.connect(TRACE, [SHOW])
+		.connect(SHOW, [CHECK])
+		.connect(CHECK, [], [FAILED]);
 }
 
 /** What the address names: a trace ID, a case, or a record. */
@@ -60,48 +51,17 @@ const traceOfQuery = {
 	traceCaseId: '={{ $json.query.case }}',
 	traceLimit: 200,
 	traceOptions: {
-		language: `={{ ${JSON.stringify(languages)}.includes($json.query.lang) ? $json.query.lang : 'en' }}`,
+		language: `={{ ${JSON.stringify(languages)}.includes($json.query.lang) ? $json.query.lang : 'browser' }}`,
+		onRefusal: 'page',
 	},
 };
-
-const isBadAddress = conditionOf({
-	id: '7d0a8f6e-4a57-4f0a-9a64-5c0f9a1d2e11',
-	leftValue: '={{ $json.details.code }}',
-	is: 'PARAMETER_INVALID',
-});
-
-const badAddress = notice(
-	'This address says nothing that can be looked for',
-	'End it with ?model=sale.order&id=42 for a record, with ?trace= and the 32 digits of a trace ID, or with ?case= and the number of a case.',
-);
-const notNow = notice(
-	'Odoo does not answer right now',
-	'Nothing is lost and nothing was changed. Please try again in a few minutes.',
-);
-
-/** A page that is the same for everybody, in one line. */
-function notice(title: string, text: string): string {
-	return noticePage({ status: 200, tone: 'bad', title, text }, 'en').replace(/\s+/g, ' ');
-}
-
-function respond(responseBody: string, responseCode: string | number) {
-	const entries = Object.entries(pageHeaders).map(([name, value]) => ({ name, value }));
-	return {
-		respondWith: 'text',
-		responseBody,
-		options: {
-			responseCode,
-			responseHeaders: { entries },
-		},
-	};
-}
 
 function drawNotes(canvas: Canvas): void {
 	canvas
 		.note('About', {
-			text: '## Process trace\nOne record, or one business event, on its whole way from the save in Odoo to what became of it: events, cases, everything that was said, and how long each part took. A page to read, on a phone too. It only looks: nothing is changed.\n\n**Before you publish**\n1. Choose the *Odoo Approvals API* credential of the integration user in *Process Trace*.\n2. Go through the yellow note.\n3. Publish the workflow, and open `…/webhook/process-trace?model=sale.order&id=42`. Instead of model and id, `trace=` takes a trace ID and `case=` the number of a case; `lang=` takes en, de, fr or es.\n\n**Try it at once:** put a record into *Which Record* and press *Execute workflow*. *Process Trace* has the page in its field *html*.',
+			text: '## Process trace\nOne record, or one business event, on its whole way from the save in Odoo to what became of it: events, cases, everything that was said, and how long each part took. A page to read, on a phone too. It only looks: nothing is changed.\n\n**Before you publish**\n1. Choose the *Odoo Approvals API* credential of the integration user in *Process Trace*.\n2. Go through the yellow note.\n3. Publish the workflow, and open `…/webhook/process-trace?model=sale.order&id=42`. Instead of model and id, `trace=` takes a trace ID and `case=` the number of a case; `lang=` takes en, de, fr or es; without it the browser’s language counts.\n\n**Try it at once:** put a record into *Which Record* and press *Execute workflow*. *Process Trace* has the page in its field *html*.',
 			at: [-128, -512],
-			size: [1536, 304],
+			size: [1584, 304],
 			color: colors.about,
 		})
 		.note('Fill in: who may look', {
@@ -117,9 +77,9 @@ function drawNotes(canvas: Canvas): void {
 			color: colors.odoo,
 		})
 		.note('What is answered', {
-			text: '**What is answered**\nA page in any case: 404 where nothing is known about it, 400 where the address is no question, 503 where Odoo does not answer; only then the execution fails.',
-			at: [704, -176],
-			size: [704, 128],
+			text: '**What is answered**\nA page in any case: 404 where nothing is known about it, 400 where the address is no question, 503 where Odoo does not answer; only then the execution fails, so that your *Error Workflow* hears of it.',
+			at: [688, -176],
+			size: [768, 512],
 			color: colors.policy,
 		});
 }

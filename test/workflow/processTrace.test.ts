@@ -95,6 +95,8 @@ describe('one business event from the save to its end', () => {
 		const { url } = stage.odoo;
 		expect(result).toMatchObject({
 			found: true,
+			statusCode: 200,
+			failure: null,
 			cut: false,
 			traceIds: [traceId],
 			record: { url: `${url}/mail/view?model=sale.order&res_id=${String(orderId)}` },
@@ -140,6 +142,7 @@ describe('one business event from the save to its end', () => {
 	it('says that nothing is known where nothing is', async () => {
 		expect(await traced(byRecord(42, 'res.partner'))).toMatchObject({
 			found: false,
+			statusCode: 404,
 			record: null,
 			cases: [],
 			events: [],
@@ -178,15 +181,15 @@ describe('one business event from the save to its end', () => {
 
 	describe('the template with the page', () => {
 		const template = readTemplate('process-trace');
-		const asked = async (query: IDataObject) =>
-			await stage.n8n.run(template, 'Asked by Browser', [{ query }]);
-		const answer = (execution: Execution) => execution.outputsOf(execution.lastNode)[0]?.[0];
+		const asked = async (query: IDataObject, headers: IDataObject = {}) =>
+			await stage.n8n.run(template, 'Asked by Browser', [{ query, headers }]);
+		const answer = (execution: Execution) => execution.outputsOf('Show the Page')[0]?.[0];
 
 		it('shows the page of a record, a case and an id', async () => {
 			const orderId = await waitingOrder();
 			for (const query of [{ model: 'sale.order', id: String(orderId) }, { case: '1' }]) {
 				const execution = await asked({ ...query, lang: 'fr' });
-				expect(execution.lastNode).toBe('Show the Page');
+				expect(execution.error).toBeUndefined();
 				expect(answer(execution)).toMatchObject({
 					status: 200,
 					body: expect.stringContaining('<html lang="fr">'),
@@ -213,10 +216,28 @@ describe('one business event from the save to its end', () => {
 				status: 400,
 				words: 'This address says nothing that can be looked for',
 			},
+			{
+				what: 'two numbers at once',
+				query: { case: ['1'] },
+				status: 400,
+				words: 'This address says nothing that can be looked for',
+			},
 		])('answers $what with $status', async ({ query, status, words }) => {
 			const execution = await asked(query);
 			expect(execution.error).toBeUndefined();
 			expect(answer(execution)).toMatchObject({ status, body: expect.stringContaining(words) });
+		});
+
+		it('speaks the language of the browser, unless the address asks for another', async () => {
+			const german = { 'accept-language': 'de-AT,de;q=0.9' };
+			expect(answer(await asked({}, german))).toMatchObject({
+				status: 400,
+				body: expect.stringContaining('<html lang="de">'),
+			});
+			expect(answer(await asked({ case: '7', lang: 'es' }, german))).toMatchObject({
+				status: 404,
+				body: expect.stringContaining('<html lang="es">'),
+			});
 		});
 
 		it('answers 503 and fails when Odoo does not answer', async () => {
@@ -224,8 +245,12 @@ describe('one business event from the save to its end', () => {
 			const away = { url, database, login: 'integration', apiKey: 'another' };
 			stage.n8n.useCredential('odooApprovalsApi', away);
 			const execution = await asked({ case: '1' });
-			expect(execution.lastNode).toBe('Could Not Be Read');
-			expect(execution.outputsOf('Say Not Now')[0]?.[0]).toMatchObject({ status: 503 });
+			expect(execution.lastNode).toBe('Odoo Did Not Answer');
+			expect(execution.error?.message).toContain('ODOO_KEY_REFUSED');
+			expect(execution.outputsOf('Show the Page')[0]?.[0]).toMatchObject({
+				status: 503,
+				body: expect.stringContaining('Odoo does not answer right now'),
+			});
 		});
 
 		it('is tried in the editor with a record of one’s own choice', async () => {
@@ -235,6 +260,7 @@ describe('one business event from the save to its end', () => {
 				'Which Record',
 				'Process Trace',
 				'Show the Page',
+				'Could It Be Read?',
 			]);
 		});
 	});

@@ -1,8 +1,10 @@
 import type { ProcessTrace } from '../../domain/insights/processTrace';
 import type { Traced } from '../../domain/insights/trace';
+import type { Language } from '../../domain/languages';
 import { formatInstant, formatSecond } from '../formatInstant';
 import { html, type SafeHtml } from '../html';
-import { layout } from '../layout';
+import { layout, noticePage } from '../layout';
+import { linkNotice } from '../notices';
 import { caseSection, figures } from './caseSection';
 import { outboxSection } from './outboxSection';
 import type { TraceReader } from './TraceReader';
@@ -29,6 +31,21 @@ export function tracePage(trace: ProcessTrace, reader: TraceReader): string {
 			${contents}${footer(trace, reader, words)}`,
 		reader.language,
 	);
+}
+
+/**
+ * Says why no way is shown, and what to do.
+ * @returns 400 where the address of the page is no question, 503 where Odoo is not there
+ */
+export function traceRefusal(
+	fault: 'unaskable' | 'unavailable',
+	language: Language,
+): { status: number; html: string } {
+	const notice =
+		fault === 'unavailable'
+			? linkNotice('unavailable', language)
+			: ({ status: 400, tone: 'bad', ...wordsOf(language).unaskable } as const);
+	return { status: notice.status, html: noticePage(notice, language) };
 }
 
 function openingSection(trace: ProcessTrace, { zone, language }: TraceReader, words: Words) {

@@ -37,6 +37,8 @@ export interface Words {
 	eventStates: Record<TracedEvent['state'], string>;
 	cut: string;
 	readAt(when: string): string;
+	/** The address of the page names nothing, or what can be no record, case or trace ID. */
+	unaskable: { title: string; text: string };
 	nothing: {
 		title(what: string): string;
 		text: string;

@@ -64,6 +64,10 @@ export const de: Words = {
 	eventStates: { pending: 'unterwegs', acknowledged: 'quittiert', dead: 'aufgegeben' },
 	cut: 'Es gibt mehr, als hier steht; es fehlt das Älteste. Mit einer höheren Grenze ist es zu sehen.',
 	readAt: (when) => `Gelesen ${when}. Es wurde nichts geändert.`,
+	unaskable: {
+		title: 'Diese Adresse nennt nichts, wonach gesucht werden kann',
+		text: 'Hängen Sie ?model=sale.order&id=42 für einen Datensatz an, ?trace= mit den 32 Stellen einer Trace-ID oder ?case= mit der Nummer eines Vorgangs.',
+	},
 	nothing: {
 		title: (what) => `Über ${what} ist nichts bekannt`,
 		text: 'Es wurde kein Ereignis geschrieben und kein Vorgang eröffnet. Vielleicht hört niemand darauf, es wurde nie um Freigabe gebeten, oder die Nummer ist eine andere.',

@@ -64,6 +64,10 @@ export const en: Words = {
 	eventStates: { pending: 'on its way', acknowledged: 'acknowledged', dead: 'dead' },
 	cut: 'There is more than is shown here; what is missing is the oldest. Raise the limit to see it.',
 	readAt: (when) => `Read ${when}. Nothing was changed.`,
+	unaskable: {
+		title: 'This address says nothing that can be looked for',
+		text: 'End it with ?model=sale.order&id=42 for a record, with ?trace= and the 32 digits of a trace ID, or with ?case= and the number of a case.',
+	},
 	nothing: {
 		title: (what) => `Nothing is known about ${what}`,
 		text: 'No event was written about it, and no case was opened. Perhaps nobody listens for it, it never asked for approval, or the number is another.',

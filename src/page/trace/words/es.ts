@@ -65,6 +65,10 @@ export const es: Words = {
 	eventStates: { pending: 'en camino', acknowledged: 'confirmado', dead: 'abandonado' },
 	cut: 'Hay más de lo que se muestra; falta lo más antiguo. Suba el límite para verlo.',
 	readAt: (when) => `Leído el ${when}. No se cambió nada.`,
+	unaskable: {
+		title: 'Esta dirección no dice qué hay que buscar',
+		text: 'Añada ?model=sale.order&id=42 para un registro, ?trace= y las 32 cifras de un ID de seguimiento, o ?case= y el número de un caso.',
+	},
 	nothing: {
 		title: (what) => `No se sabe nada de ${what}`,
 		text: 'No se escribió ningún evento y no se abrió ningún caso. Quizá nadie lo escucha, nunca se pidió aprobación, o el número es otro.',

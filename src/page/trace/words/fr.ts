@@ -64,6 +64,10 @@ export const fr: Words = {
 	eventStates: { pending: 'en chemin', acknowledged: 'confirmé', dead: 'abandonné' },
 	cut: 'Il y en a plus que ce qui est montré ; il manque le plus ancien. Augmentez la limite pour le voir.',
 	readAt: (when) => `Lu le ${when}. Rien n’a été modifié.`,
+	unaskable: {
+		title: 'Cette adresse ne dit pas ce qu’il faut chercher',
+		text: 'Ajoutez ?model=sale.order&id=42 pour un enregistrement, ?trace= et les 32 caractères d’un identifiant de suivi, ou ?case= et le numéro d’un dossier.',
+	},
 	nothing: {
 		title: (what) => `Rien n’est connu sur ${what}`,
 		text: 'Aucun événement n’a été écrit et aucun dossier n’a été ouvert. Peut-être que personne ne l’écoute, qu’aucune approbation n’a été demandée, ou que le numéro est un autre.',
