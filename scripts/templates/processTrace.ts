@@ -78,8 +78,8 @@ function drawNotes(canvas: Canvas): void {
 		})
 		.note('What is answered', {
 			text: '**What is answered**\nA page in any case: 404 where nothing is known about it, 400 where the address is no question, 503 where Odoo does not answer; only then the execution fails, so that your *Error Workflow* hears of it.',
-			at: [688, -176],
-			size: [768, 512],
+			at: [688, -16],
+			size: [768, 352],
 			color: colors.policy,
 		});
 }

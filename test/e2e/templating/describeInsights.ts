@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { logInToN8n } from '../../../scripts/real/logInToN8n';
 import { outputOf } from '../../../scripts/real/N8nExecution';
 import { purchases } from '../areas/records/purchases';
@@ -8,6 +9,8 @@ const operations = {
 	Figures: { operation: 'figures', period: 'day', figureOptions: { zone: 'Europe/Berlin' } },
 	Anomalies: { operation: 'anomalies', recentDays: 14, baseDays: 90 },
 };
+
+const kinds = z.object({ findings: z.array(z.object({ kind: z.string() })) });
 
 /** The operations that no template is made of, as an analyst puts them on a canvas. */
 export function describeInsights(stage: () => TemplateStage): void {
@@ -64,8 +67,11 @@ export function describeInsights(stage: () => TemplateStage): void {
 					]),
 					byApprover: expect.arrayContaining([expect.objectContaining({ label: name })]),
 				});
-				// A house of a few minutes has no past to compare with.
-				expect(outputOf(execution, 'Anomalies')).toMatchObject([{ count: 0, findings: [] }]);
+				// A house of a few minutes has no past to compare with. What Odoo refuses again and again
+				// needs none: other tests apply counts by hand while a case about them is open.
+				const [anomalies] = outputOf(execution, 'Anomalies');
+				const { findings } = kinds.parse(anomalies);
+				expect(findings.filter(({ kind }) => kind !== 'error_cluster')).toEqual([]);
 			},
 			2 * PATIENCE_MS,
 		);
