@@ -284,12 +284,6 @@ export class LedgerBench {
 		return made;
 	}
 
-	/** Acknowledges whatever waits: with too much behind, Odoo leaves sending to its schedule. */
-	async clearOutbox(): Promise<void> {
-		const rows = await this.read('x_approval_outbox', [['x_state', '=', 'pending']], ['x_state']);
-		for (const { id } of rows) await this.ledger.execute({ command: 'acknowledge', outboxId: id });
-	}
-
 	/** Messages that were meant for somebody alone, with this in them. */
 	async toldTo(reader: StageUser, text: string): Promise<Row[]> {
 		const domain = [

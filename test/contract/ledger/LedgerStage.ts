@@ -30,6 +30,8 @@ export interface LedgerStage {
 	redeliver(outboxId: number): Promise<void>;
 	/** Runs the scheduled action, whatever is due. */
 	runSchedule(): Promise<void>;
+	/** Nothing waits any longer: with too much behind, Odoo leaves sending to its schedule. */
+	clearOutbox(): Promise<void>;
 	/** Lets the lease of an event that was handed out end. */
 	letLeaseEnd(outboxId: number): Promise<void>;
 	/** Another transaction of Odoo's changes an event, and holds it for a second before it commits. */

@@ -77,7 +77,7 @@ export function describeClock(bench: () => LedgerBench): void {
 			const open = await bench().pendingCase();
 			await set(open, 'paused', (sla) => pauseClock(sla, pause));
 			expect(await bench().eventsOfCase(open)).toHaveLength(1);
-			await bench().clearOutbox();
+			await bench().stage.clearOutbox();
 		});
 
 		it('is counted anew in another calendar', async () => {
@@ -91,7 +91,7 @@ export function describeClock(bench: () => LedgerBench): void {
 				dueAt: '2031-03-04T01:00:00.000Z',
 				calendar: { name: 'Without the third' },
 			});
-			await bench().clearOutbox();
+			await bench().stage.clearOutbox();
 		});
 
 		it('is not set on a case that has changed since', async () => {

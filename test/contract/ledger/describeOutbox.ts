@@ -3,11 +3,11 @@ import { instance, release, signingKey, type LedgerBench } from './LedgerBench';
 
 export function describeOutbox(bench: () => LedgerBench): void {
 	const clear = async () => {
-		await bench().clearOutbox();
+		await bench().stage.clearOutbox();
 	};
 
 	describe('a change that asks for approval', () => {
-		beforeAll(clear, 120_000);
+		beforeAll(clear);
 
 		it('writes one event, whatever the save touched, and sends it signed', async () => {
 			const orderId = await bench().sentQuotation();

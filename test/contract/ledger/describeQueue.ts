@@ -237,7 +237,7 @@ export function describeQueue(bench: () => LedgerBench): void {
 			expect(outbox).toEqual({ pending: 1, oldestAt: expect.any(String), dead: 0 });
 			expect(Date.parse(outbox.oldestAt ?? '')).toBeLessThanOrEqual(Date.parse(at));
 
-			await bench().clearOutbox();
+			await bench().stage.clearOutbox();
 			expect((await queue()).outbox).toEqual({ pending: 0, oldestAt: null, dead: 0 });
 		});
 

@@ -117,7 +117,7 @@ export function describeTracing(bench: () => LedgerBench): void {
 
 	describe('the way of a business event', () => {
 		const finished = async () => {
-			await bench().clearOutbox();
+			await bench().stage.clearOutbox();
 			const { orderId, outboxId, traceId, open } = await opened();
 			await bench().decideInOdoo(open, bench().stage.approvers[0], 'approved');
 			await bench().apply(open, release);

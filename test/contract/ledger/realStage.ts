@@ -47,6 +47,7 @@ export async function openRealStage(
 	const request = await crew.idOf('n8n_approvals.action_request_sales_order_release');
 	const redelivery = await crew.codeAction(redeliverCode);
 	const schedule = await crew.codeAction(scheduleCode);
+	const clearing = await crew.codeAction(clearCode);
 	const leaseEnd = await crew.codeAction(leaseEndCode);
 	const holding = await crew.codeAction(holdCode);
 	const backdating = await crew.codeAction(backdateCode);
@@ -83,6 +84,9 @@ export async function openRealStage(
 		},
 		runSchedule: async () => {
 			await run(schedule, {});
+		},
+		clearOutbox: async () => {
+			await run(clearing, {});
 		},
 		letLeaseEnd: async (outboxId) => {
 			await run(leaseEnd, { outbox_id: outboxId });
@@ -150,6 +154,11 @@ while event.x_state == 'pending' and event.x_next_at <= before:
 
 const scheduleCode = `
 env.ref('n8n_approvals.cron_redeliver').sudo().ir_actions_server_id.with_user(1).run()
+`;
+
+const clearCode = `
+env['x_approval_outbox'].sudo().search([('x_state', '=', 'pending')]).write({
+    'x_state': 'acknowledged', 'x_acknowledged_at': datetime.datetime.now()})
 `;
 
 const leaseEndCode = `

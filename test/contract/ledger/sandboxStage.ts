@@ -54,6 +54,13 @@ export async function openSandboxStage(version: 18 | 19): Promise<LedgerStage> {
 			await settle();
 		},
 		runSchedule: settle,
+		clearOutbox: async () => {
+			const acknowledged = { x_state: 'acknowledged', x_acknowledged_at: odooDateTime(Date.now()) };
+			for (const { id, x_state } of records.rows('x_approval_outbox')) {
+				if (x_state === 'pending') records.update('x_approval_outbox', id, acknowledged);
+			}
+			await settle();
+		},
 		letLeaseEnd: async (outboxId) => {
 			const ended = { x_next_at: longAgo, x_leased_until: longAgo };
 			records.update('x_approval_outbox', outboxId, ended);
