@@ -14,7 +14,7 @@ const visitSchema = z.object({
 	query: z.record(z.unknown()).catch({}),
 });
 
-/** Why a page could not be drawn, for whoever looks after the workflow; `null` where that was nobody's fault here. */
+/** Why a page could not be drawn, for whoever looks after the workflow. */
 interface Failure {
 	code: string;
 	message: string;
@@ -24,6 +24,7 @@ interface Failure {
 export interface PageAnswer {
 	status: number;
 	html: string;
+	/** `null` also where it was the visitor who asked for what cannot be shown. */
 	failure: Failure | null;
 }
 

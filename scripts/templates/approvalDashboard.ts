@@ -1,13 +1,10 @@
-import { answerWithPage, hasNoFailure, stopWithFailure } from './answeringWithPage';
 import { Canvas, colors } from './Canvas';
+import { drawPageAnswer } from './drawPageAnswer';
 
 const DRAW = 'Dashboard';
 const DRAW_FOR_LINK = 'Dashboard for Links';
 const VISIT = 'Open the Dashboard';
 const VISIT_BY_LINK = 'Open a Link';
-const SHOW = 'Show the Page';
-const CHECK = 'Was It Drawn?';
-const FAILED = 'Odoo Did Not Answer';
 
 /** A page in the browser: what waits, where it gets stuck, how it goes, and whether all works. */
 export function approvalDashboard(): Canvas {
@@ -29,20 +26,12 @@ export function approvalDashboard(): Canvas {
 			{ isOff: true },
 		)
 		.ours('approvalInsights', DRAW_FOR_LINK, [224, 496], drawing('signedLink'), { isOff: true })
-		.own('respondToWebhook', SHOW, [512, 64], answerWithPage)
-		.own('if', CHECK, [800, 64], { conditions: hasNoFailure, options: {} })
-		.own('stopAndError', FAILED, [1056, 64], stopWithFailure);
-	return connect(canvas).pin(VISIT, exampleVisit);
-}
-
-function connect(canvas: Canvas): Canvas {
-	return canvas
 		.connect(VISIT, [DRAW])
-		.connect(VISIT_BY_LINK, [DRAW_FOR_LINK])
-		.connect(DRAW, [SHOW])
-		.connect(DRAW_FOR_LINK, [SHOW])
-		.connect(SHOW, [CHECK])
-		.connect(CHECK, [], [FAILED]);
+		.connect(VISIT_BY_LINK, [DRAW_FOR_LINK]);
+	return drawPageAnswer(canvas, [512, 64], {
+		from: [DRAW, DRAW_FOR_LINK],
+		check: 'Was It Drawn?',
+	}).pin(VISIT, exampleVisit);
 }
 
 function drawing(dashboardAccess: 'before' | 'signedLink') {

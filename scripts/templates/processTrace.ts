@@ -1,14 +1,11 @@
 import { languages } from '../../src/domain/languages';
-import { answerWithPage, hasNoFailure, stopWithFailure } from './answeringWithPage';
 import { Canvas, colors } from './Canvas';
+import { drawPageAnswer } from './drawPageAnswer';
 
 const ASKED = 'Asked by Browser';
 const TRY = 'Try It Now';
 const EXAMPLE = 'Which Record';
 const TRACE = 'Process Trace';
-const SHOW = 'Show the Page';
-const CHECK = 'Could It Be Read?';
-const FAILED = 'Odoo Did Not Answer';
 
 /** A page that tells the whole way of one record, for whoever has the name and password. */
 export function processTrace(): Canvas {
@@ -29,16 +26,10 @@ export function processTrace(): Canvas {
 			options: {},
 		})
 		.ours('approvalInsights', TRACE, [432, 176], traceOfQuery)
-		.own('respondToWebhook', SHOW, [752, 176], answerWithPage)
-		.own('if', CHECK, [1040, 176], { conditions: hasNoFailure, options: {} })
-		.own('stopAndError', FAILED, [1296, 176], stopWithFailure);
-	return canvas
 		.connect(ASKED, [TRACE])
 		.connect(TRY, [EXAMPLE])
-		.connect(EXAMPLE, [TRACE])
-		.connect(TRACE, [SHOW])
-		.connect(SHOW, [CHECK])
-		.connect(CHECK, [], [FAILED]);
+		.connect(EXAMPLE, [TRACE]);
+	return drawPageAnswer(canvas, [752, 176], { from: [TRACE], check: 'Could It Be Read?' });
 }
 
 /** What the address names: a trace ID, a case, or a record. */

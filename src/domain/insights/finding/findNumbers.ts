@@ -2,12 +2,9 @@ import { formatValue } from '../../formatValue';
 import { roundMoney } from '../../money';
 import type { NumberComparison, Outlier } from '../anomalies';
 import { wilson } from '../statistics';
+import { LIKELY, VERY_LIKELY } from './certainties';
 import type { Found, Told } from './Finding';
 import { dayWords, timesWords } from './words';
-
-/** 99.9 and 99.99 %, since hundreds are compared. */
-const LIKELY = 3.29;
-const VERY_LIKELY = 3.89;
 
 /** So many errors are a cluster; so many requests a rush, of somebody who had so many before. */
 const LEAST_ERRORS = 5;

@@ -2,6 +2,7 @@ import type { Signal } from '../../areas/Area';
 import { signals } from '../../areas/signals';
 import type { RateComparison } from '../anomalies';
 import { wilson } from '../statistics';
+import { LIKELY, VERY_LIKELY } from './certainties';
 import type { Found, FindingKind, Told } from './Finding';
 import { dayWords, shareWords } from './words';
 
@@ -9,12 +10,6 @@ import { dayWords, shareWords } from './words';
 const LEAST_BASE = 20;
 /** Fewer are chance, whatever the shares are. */
 const LEAST_HITS = 3;
-/**
- * 99.9 and 99.99 % on each side: the shares may not even touch. With less, one of hundreds that are
- * compared would stand out by chance.
- */
-const LIKELY = 3.29;
-const VERY_LIKELY = 3.89;
 /** A rule whose cases are approved this often hardly helps. */
 const HARDLY_UPHELD = 0.9;
 const LEAST_FOR_A_RULE = 30;
